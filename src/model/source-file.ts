@@ -1,0 +1,43 @@
+import type { PlaceKind } from './place.js'
+
+/** A file of the target as collected. Its bytes are handed out once. */
+export interface SourceFile {
+  /** Relative to the root, `/` separators; bytes that are not UTF-8 appear as `\xNN`. */
+  readonly path: string
+  readonly place: PlaceKind
+  /** Size in bytes as listed. */
+  readonly size: number
+  /** Reads the bytes; throws `UnreadableError` when the file cannot be read or changed its nature meanwhile. */
+  bytes(): Uint8Array
+}
+
+/** A file or folder that was met and not read, and why. */
+export interface LedgerEntry {
+  readonly path: string
+  readonly reason: string
+}
+
+/** Every entry met in the target is in exactly one of: files (to be read), skipped, failed. */
+export interface Collection {
+  /** The name to show for the target: folder or repository name. */
+  readonly name: string
+  readonly revision?: string
+  readonly files: readonly SourceFile[]
+  readonly skipped: readonly LedgerEntry[]
+  readonly failed: readonly LedgerEntry[]
+  /** Host names and `owner/name` learnt from the version-control metadata, for first-party recognition. */
+  readonly repository?: string
+}
+
+/** Anything that can list the files of a product: folders, a revision, a remote repository, or in tests a plain object. */
+export interface Source {
+  collect(): Promise<Collection>
+}
+
+/** The bytes of one file could not be had. `reason` is fit for the report. */
+export class UnreadableError extends Error {
+  constructor(readonly reason: string) {
+    super(reason)
+    this.name = 'UnreadableError'
+  }
+}

@@ -1,0 +1,161 @@
+import { z } from 'zod'
+import { CAPABILITIES } from './capability.js'
+import { SIGNAL_KINDS } from './evidence.js'
+
+const id = z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'kebab-case: a-z, 0-9 and single hyphens')
+const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'a day, YYYY-MM-DD')
+const url = z.url({ protocol: /^https?$/ })
+const text = z.string().min(1).max(600)
+const list = <T extends z.ZodType>(item: T) => z.array(item).min(1).max(400)
+
+/** Where a fact was read and when it was checked; `assumption` marks own judgement that no source states. */
+export const Source = z
+  .strictObject({
+    url: url.optional(),
+    says: text.optional(),
+    checked: day.optional(),
+    assumption: text.optional(),
+  })
+  .refine(
+    (s) => (s.url !== undefined && s.checked !== undefined) || s.assumption !== undefined,
+    'a source has url and checked, or says assumption',
+  )
+export type Source = z.infer<typeof Source>
+
+/**
+ * How a service shows. Values are exact unless they end in `*` (prefix). Formats per kind: `SIGNAL_KINDS` in `evidence.ts`.
+ * A host covers its subdomains; `host/path` only that path prefix. Bare words are no signals.
+ */
+export const Signals = z.strictObject(
+  Object.fromEntries(SIGNAL_KINDS.map((kind) => [kind, list(z.string().min(2).max(200)).optional()])) as {
+    [K in (typeof SIGNAL_KINDS)[number]]: z.ZodOptional<z.ZodArray<z.ZodString>>
+  },
+)
+export type Signals = z.infer<typeof Signals>
+
+const Example = z.strictObject({ kind: z.enum(SIGNAL_KINDS), value: z.string().min(1).max(300) })
+
+/** A way out of one service: another vendor's service, a self-run system, or a changed channel. */
+export const WayOut = z.strictObject({
+  /** `vendor`: id of a service in this database; `self-hosted`: a system one runs; `channel`: another way to the same end. */
+  kind: z.enum(['vendor', 'self-hosted', 'channel']),
+  /** Service id for `vendor`, else the name of the system or channel. */
+  to: z.string().min(1).max(80),
+  licence: z.string().max(60).optional(),
+  /** One reason for it. */
+  why: text,
+  /** One reason against it, or what it takes. */
+  but: text.optional(),
+})
+export type WayOut = z.infer<typeof WayOut>
+
+/** A fact that makes leaving slower than the code change: identity checks, porting, review. Hours as a range. */
+export const LeadTime = z.strictObject({
+  step: text,
+  hours: z.tuple([z.number().min(0), z.number().min(0)]),
+  source: Source,
+})
+export type LeadTime = z.infer<typeof LeadTime>
+
+export const SUBSTITUTABILITY = ['standard-protocol', 'adapter', 'reimplement', 'gatekeeper'] as const
+
+/** One product of a vendor. */
+export const Service = z.strictObject({
+  id,
+  name: text,
+  /** What it is needed for; the first is taken where a signal does not say otherwise. */
+  capabilities: list(z.enum(CAPABILITIES)),
+  substitutability: z.enum(SUBSTITUTABILITY),
+  /** Standards spoken: S3, SMTP, OIDC, PostgreSQL, OCI, ACME, … */
+  standards: list(z.string().min(2).max(40)).optional(),
+  /** The role of a dependency on it, where it is not the role of its capability. */
+  role: z.enum(['runtime', 'distribution', 'build', 'business']).optional(),
+  /** How it shows. Absent only for services that code never shows. */
+  signals: Signals.optional(),
+  /**
+   * Signals that show the protocol or software but leave the vendor open (an S3 client, a Sentry SDK): they count with low
+   * confidence unless something else confirms the vendor.
+   */
+  assumed: Signals.optional(),
+  examples: list(Example).optional(),
+  lookalikes: list(Example).optional(),
+  /** How to get the data out. */
+  export: text.optional(),
+  waysOut: list(WayOut).optional(),
+  /** Why there is no way out, where `waysOut` is absent. */
+  noWayOut: text.optional(),
+  leadTimes: list(LeadTime).optional(),
+})
+export type Service = z.infer<typeof Service>
+
+/** What the vendor's public terms promise. Negotiated contracts differ. */
+export const Terms = z.strictObject({
+  document: text,
+  capabilities: list(z.enum(CAPABILITIES)).optional(),
+  /** Whether the text lets the vendor suspend at once on at least one ground. */
+  immediateSuspension: z.boolean().optional(),
+  /** Hours between notice or cure request and suspension where the text names them; 0 means none promised. */
+  noticeHours: z.number().min(0).optional(),
+  grounds: list(text).optional(),
+  terminationForConvenience: z
+    .strictObject({ vendorMay: z.boolean(), noticeDays: z.number().min(0).optional() })
+    .optional(),
+  /** Days in which content can still be fetched after the end; 0 means none promised. */
+  retrievalDays: z.number().min(0).optional(),
+  governingLaw: text.optional(),
+  url: url.optional(),
+  acceptableUseUrl: url.optional(),
+  /** Date of the text, as precise as known. */
+  textDate: z
+    .string()
+    .regex(/^\d{4}(-\d{2}){0,2}$/)
+    .optional(),
+  /** Where it was read, and the date of the stored copy. */
+  source: url.optional(),
+  snapshot: day.optional(),
+  verified: z.boolean(),
+  note: text.optional(),
+})
+export type Terms = z.infer<typeof Terms>
+
+export const UPSTREAM_RELATIONS = ['runs-on', 'resells', 'sub-processor'] as const
+export const CRITICALITIES = ['hard', 'partial', 'redundant', 'optional', 'customer-chosen'] as const
+
+/** What the vendor itself runs on: the fourth party. */
+export const Upstream = z.strictObject({
+  organisation: id,
+  relation: z.enum(UPSTREAM_RELATIONS),
+  criticality: z.enum(CRITICALITIES),
+  for: text.optional(),
+  asOf: z
+    .string()
+    .regex(/^\d{4}(-\d{2}){0,2}$/)
+    .optional(),
+  sources: z.array(url).max(8).optional(),
+  verified: z.boolean(),
+  note: text.optional(),
+})
+export type Upstream = z.infer<typeof Upstream>
+
+/** One file of `vendor-db/vendors/`: a legal organisation that sells or gives services. */
+export const Vendor = z.strictObject({
+  id,
+  name: text,
+  legalName: text.optional(),
+  /** Id of the organisation that decides over it, or `independent`. */
+  owner: z.union([z.literal('independent'), id]),
+  ownerSource: Source.optional(),
+  /** Home country, ISO 3166-1 alpha-2. */
+  country: z.string().regex(/^[A-Z]{2}$/),
+  homepage: url,
+  aliases: list(id).optional(),
+  services: z.array(Service).max(120),
+  /** Hosts of the vendor that are pages to read (documentation, marketing); seeing them proves nothing. */
+  reading: list(z.string().min(3).max(120)).optional(),
+  terms: list(Terms).optional(),
+  upstreams: list(Upstream).optional(),
+  /** Where a suspended customer can turn: appeal form, abuse desk, account manager. */
+  appeal: z.strictObject({ url: url.optional(), how: text }).optional(),
+  sources: list(Source),
+})
+export type Vendor = z.infer<typeof Vendor>
