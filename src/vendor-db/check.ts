@@ -1,6 +1,6 @@
 import { SIGNAL_KINDS } from '../model/evidence.js'
 import type { Vendor } from '../model/vendor.js'
-import type { Organisation } from './organisation-file.js'
+import type { Organisation } from '../model/vendor-db.js'
 
 /** What the schema cannot say: ids unique, references exist, nothing claimed by two services. Each fault is one line. */
 export function check(vendors: readonly Vendor[], organisations: readonly Organisation[]): string[] {

@@ -6,9 +6,9 @@ import { ConfigError } from '../model/errors.js'
 import { SIGNAL_KINDS } from '../model/evidence.js'
 import type { Vendor as VendorFile } from '../model/vendor.js'
 import { Vendor } from '../model/vendor.js'
+import type { CompiledDb, ServiceFacts, VendorFacts } from '../model/vendor-db.js'
 import { CapabilityFile } from './capability-file.js'
 import { check } from './check.js'
-import type { CompiledDb, ServiceFacts, VendorFacts } from './compiled.js'
 import { OrganisationFile } from './organisation-file.js'
 
 /**

@@ -12,6 +12,3 @@ export const OrganisationFile = z.strictObject({
     }),
   ),
 })
-
-/** An owner of vendors that sells no service of its own that code shows. */
-export type Organisation = z.infer<typeof OrganisationFile>['organisations'][number]

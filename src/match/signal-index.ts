@@ -1,0 +1,91 @@
+import { SIGNAL_KINDS, type SignalKind } from '../model/evidence.js'
+import type { Lexicon } from '../model/lexicon.js'
+import { envIndex } from './env-index.js'
+import { hostIndex } from './host-index.js'
+import { importIndex } from './import-index.js'
+import { nameIndex } from './name-index.js'
+
+/** A signal that recognised a value. */
+export interface Hit {
+  readonly service: string
+  /** As written in the vendor database. */
+  readonly signal: string
+  readonly assumed: boolean
+  /** For hosts: how many labels of the host lie before the signal, 0 for an exact hit. */
+  readonly extraLabels?: number
+}
+
+/** Rows of one kind, as compiled: pattern, service, 1 where the vendor is left open. */
+export type SignalRows = readonly (readonly [pattern: string, service: string, assumed?: 1])[]
+
+/** Recognises values of one kind; undefined where nothing does. */
+export type Index = (value: string) => Hit | undefined
+
+/** All indexes together: who is meant by a value of a kind. */
+export interface SignalIndex extends Lexicon {
+  find(kind: SignalKind, value: string): Hit | undefined
+  /** True for hosts that vendors list as pages to read. */
+  isReading(host: string): boolean
+}
+
+/** Builds the look-up tables; each look-up costs a few map reads, however many vendors there are. */
+export function signalIndex(
+  signals: Readonly<Record<SignalKind, SignalRows>>,
+  reading: readonly string[],
+): SignalIndex {
+  const indexes = new Map<SignalKind, Index>(SIGNAL_KINDS.map((kind) => [kind, indexOf(kind, signals)]))
+  const readingHosts = hostIndex(reading.map((host) => [host, 'reading'] as const))
+  const find = (kind: SignalKind, value: string) => indexes.get(kind)!(value)
+  return {
+    find,
+    knows: (kind, value) => find(kind, value) !== undefined,
+    isReading: (host) => {
+      const hit = readingHosts(host)
+      return hit !== undefined && (find('host', host)?.signal.length ?? 0) <= hit.signal.length
+    },
+    topLabels: new Set(signals.host.map(([pattern]) => lastLabel(pattern))),
+    headers: new Set(signals.header.map(([pattern]) => pattern.toLowerCase())),
+  }
+}
+
+function indexOf(kind: SignalKind, signals: Readonly<Record<SignalKind, SignalRows>>): Index {
+  const rows = signals[kind]
+  switch (kind) {
+    case 'host':
+      return hostIndex(rows)
+    case 'env':
+      return envIndex(rows)
+    case 'import':
+      return importIndex(rows, signals.package)
+    case 'dns':
+      return dnsIndex(rows, signals.host)
+    default:
+      return nameIndex(rows, { foldCase: !CASE_MATTERS.has(kind) })
+  }
+}
+
+/** Kinds whose names differ when their case does. */
+const CASE_MATTERS: ReadonlySet<SignalKind> = new Set(['client', 'mobile', 'adapter'])
+
+/** DNS values are recognised by their own signals, and by hosts where the value is one: a CNAME to a vendor's host. */
+function dnsIndex(rows: SignalRows, hosts: SignalRows): Index {
+  const own = nameIndex(rows, { foldCase: true })
+  const ends = hostIndex(
+    rows
+      .filter(([pattern]) => HOST_RECORD.test(pattern))
+      .map(([pattern, service, assumed]) => [pattern.replace(HOST_RECORD, ''), service, assumed] as const),
+  )
+  const byHost = hostIndex(hosts)
+  return (value) => {
+    const target = value.replace(HOST_RECORD, '').replace(/\.$/, '')
+    return (
+      own(value) ?? (HOST_RECORD.test(value) ? (ends(target.toLowerCase()) ?? byHost(target.toLowerCase())) : undefined)
+    )
+  }
+}
+const HOST_RECORD = /^(?:MX|SPF|CNAME|NS|CAA|DKIM):/
+
+function lastLabel(pattern: string): string {
+  const host = pattern.split('/', 1)[0]!
+  return host.slice(host.lastIndexOf('.') + 1)
+}

@@ -1,0 +1,73 @@
+import type { Capability } from './capability.js'
+import type { Component, Dependency, FunctionState, ProductFunction } from './dependency-map.js'
+import type { Finding } from './finding.js'
+import type { Unidentified } from './match.js'
+import type { LedgerEntry } from './source-file.js'
+
+/** A function with its state under the loss of any one organisation. */
+export interface AssessedFunction extends ProductFunction {
+  readonly state: FunctionState
+}
+
+/** One essential capability of the product and how it fares, for the headline. */
+export interface EssentialCapability {
+  readonly capability: Capability
+  readonly state: FunctionState
+  /** Kinds of component that expect it, or `declared`. */
+  readonly expectedBy: readonly string[]
+  /** Organisations that can each stop it alone. */
+  readonly stoppedBy: readonly string[]
+}
+
+/** A smallest set of organisations whose joint withdrawal stops a function. */
+export interface CutSet {
+  readonly component: string
+  readonly function: string
+  readonly organisations: readonly string[]
+}
+
+/** The sentence that a reader can check by hand, as numbers. */
+export interface Headline {
+  readonly essential: readonly EssentialCapability[]
+  /** Organisations that can each stop at least one essential capability alone, worst first. */
+  readonly soleStoppers: readonly string[]
+}
+
+/** What was looked at, and what was not. */
+export interface Coverage {
+  readonly filesRead: number
+  readonly skipped: readonly LedgerEntry[]
+  readonly failed: readonly LedgerEntry[]
+  /** Files of which only a part was understood. */
+  readonly partial: readonly LedgerEntry[]
+  /** False where a file of the product that a reader wanted gave nothing. */
+  readonly complete: boolean
+}
+
+/** Everything that a report may say. */
+export interface Assessment {
+  readonly schemaVersion: 1
+  readonly tool: {
+    readonly name: 'holdfast'
+    readonly version: string
+    readonly vendorDb: { readonly date: string; readonly vendors: number }
+  }
+  readonly subject: {
+    readonly name: string
+    readonly source: string
+    readonly revision?: string
+    readonly asOf: string
+    readonly files: number
+    readonly bytes: number
+  }
+  readonly components: readonly Component[]
+  readonly headline: Headline
+  readonly functions: readonly AssessedFunction[]
+  readonly dependencies: readonly Dependency[]
+  readonly unidentified: readonly Unidentified[]
+  readonly findings: readonly Finding[]
+  /** Every rule that ran, also the silent ones. */
+  readonly rules: readonly { readonly id: string; readonly title: string; readonly findings: number }[]
+  readonly cutSets: readonly CutSet[]
+  readonly coverage: Coverage
+}

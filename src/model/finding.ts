@@ -1,0 +1,36 @@
+import type { Capability } from './capability.js'
+import type { RecognisedEvidence } from './dependency-map.js'
+
+/** Severities, worst first. */
+export const SEVERITIES = ['critical', 'high', 'medium', 'low'] as const
+
+/** How bad a finding is, by the table in `docs/severity.md`. */
+export type Severity = (typeof SEVERITIES)[number]
+
+/** A way to serve the function without the vendor, with one reason for it and one against. */
+export interface Recommendation {
+  readonly kind: 'vendor' | 'self-hosted' | 'channel' | 'none'
+  readonly title: string
+  /** Vendor and service for `vendor`. */
+  readonly vendor?: string
+  readonly service?: string
+  readonly why: string
+  readonly but?: string
+}
+
+/** What one rule says about the map. */
+export interface Finding {
+  readonly rule: string
+  readonly severity: Severity
+  /** Organisations it is about, the first one is whose card it goes on. */
+  readonly vendors: readonly string[]
+  readonly capability?: Capability
+  readonly component?: string
+  readonly title: string
+  /** Typed per rule; numbers, ids and lists only, so that every format can speak of them in its own voice. */
+  readonly facts: Readonly<Record<string, unknown>>
+  /** Survives moved lines: the key for baseline and waivers. */
+  readonly fingerprint: string
+  readonly evidence: readonly RecognisedEvidence[]
+  readonly recommendations: readonly Recommendation[]
+}

@@ -1,0 +1,43 @@
+import type { CapabilityFacts } from './capability.js'
+import type { SignalKind } from './evidence.js'
+import type { Service, Vendor } from './vendor.js'
+
+/** An owner of vendors that sells no service of its own that code shows. */
+export interface Organisation {
+  readonly id: string
+  readonly name: string
+  readonly country: string
+  /** The organisation that decides over it. */
+  readonly owner?: string | undefined
+}
+
+/** What an audit knows of a service; how it shows stands in the signal table. */
+export type ServiceFacts = Omit<Service, 'signals' | 'assumed' | 'examples' | 'lookalikes'>
+
+/** What an audit knows of a vendor. */
+export type VendorFacts = Omit<Vendor, 'services' | 'reading'> & { readonly services: readonly ServiceFacts[] }
+
+/** The compiled database as stored in `dist/vendor-db.json`. */
+export interface CompiledDb {
+  /** The latest day on which a source was checked. */
+  readonly date: string
+  readonly capabilities: readonly CapabilityFacts[]
+  readonly organisations: readonly Organisation[]
+  readonly vendors: readonly VendorFacts[]
+  /** Per kind: pattern as written, id of the service, 1 where the signal leaves the vendor open. */
+  readonly signals: Readonly<Record<SignalKind, readonly (readonly [pattern: string, service: string, assumed?: 1])[]>>
+  /** Hosts that are pages to read. */
+  readonly reading: readonly string[]
+}
+
+/** The vendor database in memory, with the look-ups that the stages need. */
+export interface VendorDb extends CompiledDb {
+  /** By id or alias. */
+  vendor(id: string): VendorFacts | undefined
+  service(id: string): { readonly service: ServiceFacts; readonly vendor: VendorFacts } | undefined
+  capability(id: string): CapabilityFacts
+  /** Name of a vendor or owner; the id itself where it is unknown. */
+  nameOf(organisation: string): string
+  /** The organisation and everyone who decides over it, nearest first. */
+  ownersOf(organisation: string): readonly string[]
+}

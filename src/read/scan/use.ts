@@ -1,0 +1,86 @@
+import type { Use } from '../../model/evidence.js'
+import type { LanguageRules } from './languages.js'
+import type { Region } from './regions.js'
+import type { Token } from './tokens.js'
+
+/** Beyond so many bare host names a file is a list of names (free-mail domains, block lists), and each proves nothing. */
+const LONGEST_HOST_LIST = 40
+
+/** What the use of a token is judged by. */
+export interface Surroundings {
+  /** Lower-case base name of the file. */
+  readonly name: string
+  readonly language: LanguageRules
+  readonly region: Region
+  /** The text of the line before the token, at most 200 characters. */
+  readonly before: string
+  /** What follows it on the line, at most 80 characters. */
+  readonly after: string
+  /** Up to 20 lines before it, for the head of the list it stands in. */
+  readonly above: string
+  readonly bareHosts: number
+}
+
+/** In what use a host was seen. */
+export function useOfHost(token: Token, at: Surroundings): Use {
+  if (at.region === 'comment') return 'mentioned'
+  if (token.inMail) return 'mentioned'
+  if (!token.inUrl && at.bareHosts > LONGEST_HOST_LIST) return 'mentioned'
+  if (at.region === 'code' && !at.language.bareWords && !token.inUrl) return 'mentioned'
+  if (CSP.test(at.before) || CSP.test(at.above)) return 'allowed'
+  if (isRefused(at)) return 'mentioned'
+  if (LINK.test(at.before) || LINK_CALL.test(at.before)) return 'linked'
+  if (LOAD.test(at.before)) return 'loaded'
+  if (SCHEMA.test(at.before)) return 'mentioned'
+  if (isSentence(token, at)) return 'linked'
+  return at.language.bareWords ? 'configured' : 'called'
+}
+
+/** In what use the name of an environment variable was seen. */
+export function useOfKey(at: Surroundings): Use {
+  if (at.region === 'comment') return 'mentioned'
+  if (LISTS_OF_KEYS.has(at.name)) return 'mentioned'
+  if (OFFERING.test(at.name)) return 'offered'
+  return 'configured'
+}
+
+/** Build tools list the keys that may change a build; whether code reads them is another matter. */
+const LISTS_OF_KEYS = new Set(['turbo.json', 'nx.json'])
+
+const OFFERING = /(?:^|[._-])(?:example|sample|template|dist|defaults?)(?:[._-]|$)/
+
+const CSP =
+  /(?:script|connect|img|style|font|frame|media|worker|child|object|manifest|default|form)[-_]?src(?:_elem|-elem)?\b|content-security-policy|frame-ancestors/i
+const LINK =
+  /(?:\bhref|\bhrefs?|\blinkto|\bto|\blearnmore\w*|\bhelp\w*|\bdocs?\w*|\w*docs?_?url|\w*help_?url|\w*link|\w*links?\w*)["']?\s*[=:]\s*[{(]?\s*["'`]?(?:https?:)?\/?\/?$/i
+const LINK_CALL =
+  /(?:link_to|openurl|window\.open|openexternal|openlink|navigate|open_url|uri\.parse\("?|<a\b[^>]*)[("'`,\s{=]*[^"'`]{0,60}["'`]?(?:https?:)?\/?\/?$|\]\((?:https?:)?\/?\/?$/i
+const LOAD = /(?:\bsrc|\bsrcset|\baction|\bposter|\bdata-src|url)\s*[=(]\s*[{(]?["'`]?(?:https?:)?\/?\/?$/i
+const SCHEMA = /(?:\$schema|xmlns(?::\w+)?|xsi:\w+|doctype[^>]*|\$id|@see)["']?\s*[=:]?\s*["']?(?:https?:)?\/?\/?$/i
+
+/** The token stands in a list whose name says that its members are refused or merely recognised. */
+function isRefused(at: Surroundings): boolean {
+  return REFUSED.test(lastName(at.above + at.before))
+}
+
+const REFUSED =
+  /block|deny|denied|ban(?:ned)?|forbid|disallow|reject|blacklist|ssrf|free_?(?:e?mail)|disposable|metadata|reserved|whitelist_?domains|placeholder/i
+const NAME_OF_LIST = /([\w-]+)\s*(?::[^=\n]{0,80})?[=:(]\s*(?:new\s+\w+\(?|frozenset\(|set\(|\w+\.\w+\()?\s*[[({]/g
+
+/** The name of the list or call that is still open at the end of `text`. */
+function lastName(text: string): string {
+  let name = ''
+  for (const match of text.matchAll(NAME_OF_LIST)) {
+    const rest = text.slice(match.index + match[0].length)
+    if (!CLOSING.test(rest)) name = match[1] ?? ''
+  }
+  return name
+}
+const CLOSING = /^[^[{(]*[\])}]/
+
+/** A URL inside words of a sentence, «See https://… for details», is there to be read. */
+function isSentence(token: Token, at: Surroundings): boolean {
+  if (at.region !== 'string' || !token.inUrl) return false
+  return WORDS_BEFORE.test(at.before)
+}
+const WORDS_BEFORE = /["'`][^"'`]*[A-Za-z]{2,}[^"'`=]*\s[^"'`=]*[A-Za-z]{2,}[:.,]?\s+\(?<?(?:https?:)?\/\/$/
