@@ -1,0 +1,67 @@
+import { type ParseErrorCode, printParseErrorCode, visit } from 'jsonc-parser'
+import type { Data, DataEntry, DataMap, DataScalar } from './data.js'
+import { nestingOf } from './nesting.js'
+import { type Parsed, SyntaxRefused } from './parsers.js'
+
+const MAX_DEPTH = 500
+const LEXIS = { quotes: '"', stringsEndAtLine: true, lineComment: '//' } as const
+
+type Open = { readonly entries: DataEntry[] } | { readonly items: Data[] }
+
+/** Reads JSON and JSONC: comments and trailing commas are tolerated, a broken file gives the tree up to and around the fault. */
+export function parseJson(text: string): Parsed<Data> {
+  if (nestingOf(text, LEXIS, MAX_DEPTH) > MAX_DEPTH)
+    throw new SyntaxRefused(`nested more than ${MAX_DEPTH} levels deep`)
+  let root: Data | undefined
+  let fault: string | undefined
+  let key: { readonly name: string; readonly offset: number } | undefined
+  const open: Open[] = []
+  const keys: (typeof key)[] = []
+
+  function add(value: Data): void {
+    const parent = open.at(-1)
+    if (parent === undefined) root ??= value
+    else if ('items' in parent) parent.items.push(value)
+    else if (key !== undefined) parent.entries.push({ key: key.name, keyOffset: key.offset, value })
+    key = undefined
+  }
+  function begin(node: Data, into: Open): void {
+    add(node)
+    keys.push(key)
+    open.push(into)
+  }
+  function end(): void {
+    open.pop()
+    key = keys.pop()
+  }
+
+  visit(
+    text,
+    {
+      onObjectBegin: (offset) => {
+        const entries: DataEntry[] = []
+        begin({ kind: 'map', offset, entries } satisfies DataMap, { entries })
+      },
+      onObjectProperty: (name, offset) => {
+        key = { name, offset }
+      },
+      onObjectEnd: end,
+      onArrayBegin: (offset) => {
+        const items: Data[] = []
+        begin({ kind: 'list', offset, items }, { items })
+      },
+      onArrayEnd: end,
+      onLiteralValue: (value: DataScalar['value'], offset) => add(scalar(value, offset)),
+      onError: (error: ParseErrorCode, _offset, _length, line) => {
+        fault ??= `line ${line + 1}: ${printParseErrorCode(error)}`
+      },
+    },
+    { allowTrailingComma: true },
+  )
+  if (root === undefined) throw new SyntaxRefused('not JSON')
+  return fault === undefined ? { tree: root } : { tree: root, partial: fault }
+}
+
+function scalar(value: DataScalar['value'], offset: number): DataScalar {
+  return { kind: 'scalar', offset, value, text: value === null ? '' : String(value) }
+}
