@@ -26,6 +26,8 @@ export interface CompiledDb {
   readonly vendors: readonly VendorFacts[]
   /** Per kind: pattern as written, id of the service, 1 where the signal leaves the vendor open. */
   readonly signals: Readonly<Record<SignalKind, readonly (readonly [pattern: string, service: string, assumed?: 1])[]>>
+  /** Hosts and top levels that stand for nobody: reserved names, standards, pages that programmers cite. */
+  readonly notVendors: { readonly hosts: readonly string[]; readonly topLevels: readonly string[] }
   /** Hosts that are pages to read. */
   readonly reading: readonly string[]
 }

@@ -9,6 +9,7 @@ import { Vendor } from '../model/vendor.js'
 import type { CompiledDb, ServiceFacts, VendorFacts } from '../model/vendor-db.js'
 import { CapabilityFile } from './capability-file.js'
 import { check } from './check.js'
+import { NotVendorsFile } from './not-vendors-file.js'
 import { OrganisationFile } from './organisation-file.js'
 
 /**
@@ -17,12 +18,16 @@ import { OrganisationFile } from './organisation-file.js'
  */
 export function compile(folder: string): CompiledDb {
   const faults: string[] = []
-  const { vendors, capabilities, organisations } = load(folder, faults)
+  const { vendors, capabilities, organisations, notVendors } = load(folder, faults)
   if (faults.length > 0) throw new ConfigError(`The vendor database has ${faults.length} faults:\n${faults.join('\n')}`)
   return {
     date: latestDay(vendors),
     capabilities,
     organisations,
+    notVendors: {
+      hosts: [...(notVendors?.reserved ?? []), ...(notVendors?.identifiers ?? [])].flatMap((row) => row.hosts),
+      topLevels: notVendors?.topLevels ?? [],
+    },
     vendors: vendors.map(vendorFacts),
     signals: signalTable(vendors),
     reading: vendors.flatMap((vendor) => (vendor.reading ?? []).map((host) => host.toLowerCase())).sort(),
@@ -40,8 +45,9 @@ function load(folder: string, faults: string[]) {
   const vendors = readVendors(join(folder, 'vendors'), faults)
   const capabilities = parse(join(folder, 'capabilities.yaml'), CapabilityFile, faults)?.capabilities ?? []
   const organisations = parse(join(folder, 'organisations.yaml'), OrganisationFile, faults)?.organisations ?? []
+  const notVendors = parse(join(folder, 'not-vendors.yaml'), NotVendorsFile, faults)
   faults.push(...check(vendors, organisations))
-  return { vendors, capabilities, organisations }
+  return { vendors, capabilities, organisations, notVendors }
 }
 
 /** Reads all vendor files, sorted by id; faults go to the list. */

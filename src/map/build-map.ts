@@ -1,0 +1,173 @@
+import type { Capability, Role } from '../model/capability.js'
+import type {
+  Component,
+  Confidence,
+  Dependency,
+  DependencyMap,
+  ProductFunction,
+  RecognisedEvidence,
+  Wiring,
+} from '../model/dependency-map.js'
+import type { Match } from '../model/match.js'
+import type { VendorDb } from '../model/vendor-db.js'
+import { byText, groupBy } from '../util/sort.js'
+import { type Components, findComponents, type PlacedMark } from './components.js'
+import { type Strength, strengthOf } from './strength.js'
+import { usageOf } from './usage.js'
+import { isPushed } from './wiring.js'
+
+/** So many places are kept per dependency; the strongest come first. */
+const MOST_EVIDENCE = 12
+
+/** What the map is drawn from. */
+export interface MapInput {
+  readonly product: string
+  readonly matches: readonly Match[]
+  readonly marks: readonly PlacedMark[]
+}
+
+/** Groups matches into dependencies of components, and dependencies into the functions they serve. */
+export function buildMap(input: MapInput, db: VendorDb): DependencyMap {
+  const components = findComponents(input.product, input.marks)
+  const proven = prove(input.matches, components, db)
+  const vendorsOf = countVendors(proven)
+  const pushed = pushGroups(proven)
+  const dependencies = proven
+    .map((group) => dependencyOf(group, vendorsOf(group), pushed.get(functionKey(group)) ?? 'sole'))
+    .sort((a, b) => byText(a.id, b.id))
+  return { components: usedComponents(components, dependencies), functions: functionsOf(dependencies), dependencies }
+}
+
+/** All matches of one service for one capability in one component, weighed. */
+interface Group {
+  readonly component: Component
+  readonly vendor: string
+  readonly service: string
+  readonly capability: Capability
+  readonly role: Role
+  readonly matches: readonly Match[]
+  readonly strengths: ReadonlyMap<Match, Strength>
+  readonly confidence: Confidence
+}
+
+function prove(matches: readonly Match[], components: Components, db: VendorDb): Group[] {
+  const keyed = matches.map((match) => ({
+    match,
+    component: components.ofFile(match.evidence.location.path, match.evidence.place),
+  }))
+  const groups: Group[] = []
+  for (const rows of groupBy(
+    keyed,
+    ({ match, component }) => `${component.id}\n${match.service}\n${match.capability}`,
+  ).values()) {
+    const { match, component } = rows[0]!
+    const base = db.service(match.service)?.service.role ?? db.capability(match.capability).role
+    const strengths = new Map(rows.map((row) => [row.match, strengthOf(row.match, base)] as const))
+    const proving = rows.map((row) => row.match).filter((one) => strengths.get(one)! > 0)
+    if (proving.length === 0) continue
+    proving.sort((a, b) => strengths.get(b)! - strengths.get(a)! || byPlace(a, b))
+    groups.push({
+      component,
+      vendor: match.vendor,
+      service: match.service,
+      capability: match.capability,
+      role: roleOf(base, component, match.capability, proving),
+      matches: proving,
+      strengths,
+      confidence: confidenceOf(proving, strengths),
+    })
+  }
+  return groups
+}
+
+function confidenceOf(matches: readonly Match[], strengths: ReadonlyMap<Match, Strength>): Confidence {
+  const best = strengths.get(matches[0]!)!
+  if (best === 3) return 'high'
+  const kinds = new Set(matches.map((match) => match.evidence.kind))
+  if (best === 2) return kinds.size > 1 ? 'high' : 'medium'
+  return kinds.size > 1 ? 'medium' : 'low'
+}
+
+/** What only the delivery pipeline uses serves the team, except where it carries the product to its users. */
+function roleOf(base: Role, component: Component, capability: Capability, matches: readonly Match[]): Role {
+  if (matches.some(isPushed)) return 'distribution'
+  if (base !== 'runtime' || component.kind !== 'delivery') return base
+  return SHIPS.has(capability) ? 'distribution' : 'build'
+}
+const SHIPS: ReadonlySet<Capability> = new Set(['compute', 'storage', 'cdn', 'dns', 'domain', 'web-assets', 'tls'])
+
+function countVendors(groups: readonly Group[]): (group: Group) => number {
+  const vendors = new Map<string, Set<string>>()
+  const key = (group: Group) => `${group.component.id}\n${group.capability}`
+  for (const group of groups) {
+    if (group.confidence === 'low') continue
+    vendors.set(key(group), (vendors.get(key(group)) ?? new Set()).add(group.vendor))
+  }
+  return (group) => vendors.get(key(group))?.size ?? 1
+}
+
+/** Functions whose artefact is pushed to several registries. */
+function pushGroups(groups: readonly Group[]): Map<string, Wiring> {
+  const pushing = groups.filter((group) => group.matches.some(isPushed))
+  const wirings = new Map<string, Wiring>()
+  if (new Set(pushing.map((group) => group.vendor)).size < 2) return wirings
+  for (const group of pushing) wirings.set(functionKey(group), 'copies')
+  return wirings
+}
+
+/** Each service serves a purpose of its own until evidence groups it: two vendors are not a redundancy by their number. */
+function functionKey(group: Group): string {
+  const purpose = group.matches.some(isPushed) ? 'published images' : group.service
+  return `${group.component.id}/${group.capability}/${purpose}`
+}
+
+function dependencyOf(group: Group, vendors: number, wiring: Wiring): Dependency {
+  const { usage, reason } = usageOf(group.capability, group.role, group.matches, vendors)
+  const evidence = group.matches
+    .slice(0, MOST_EVIDENCE)
+    .map((match): RecognisedEvidence => ({ ...match.evidence, signal: match.signal }))
+  return {
+    id: `${group.component.id}/${group.capability}/${group.service}`,
+    vendor: group.vendor,
+    service: group.service,
+    capability: group.capability,
+    component: group.component.id,
+    function: functionKey(group),
+    role: group.role,
+    usage,
+    ...(reason === undefined ? {} : { usageReason: reason }),
+    wiring,
+    confidence: group.confidence,
+    evidence: evidence as [RecognisedEvidence, ...RecognisedEvidence[]],
+  }
+}
+
+function functionsOf(dependencies: readonly Dependency[]): ProductFunction[] {
+  return [...groupBy(dependencies, (dependency) => dependency.function)]
+    .map(([id, members]) => {
+      const { component, capability, wiring } = members[0]!
+      const evidence = wiring === 'sole' ? [] : members.map((member) => member.evidence[0])
+      return {
+        id,
+        component,
+        capability,
+        purpose: id.slice(component.length + capability.length + 2),
+        essential: false,
+        group: { kind: wiring, members: members.map((member) => member.id), evidence },
+      }
+    })
+    .sort((a, b) => byText(a.id, b.id))
+}
+
+function usedComponents(components: Components, dependencies: readonly Dependency[]): readonly Component[] {
+  const used = new Set(dependencies.map((dependency) => dependency.component))
+  return components.list.filter((component) => used.has(component.id) || component.kind !== 'unknown')
+}
+
+function byPlace(a: Match, b: Match): number {
+  const one = a.evidence.location
+  const other = b.evidence.location
+  return (
+    byText(one.path, other.path) || one.line - other.line || one.column - other.column || byText(a.signal, b.signal)
+  )
+}

@@ -1,0 +1,64 @@
+import type { Use } from '../model/evidence.js'
+import type { Match } from '../model/match.js'
+import { PRODUCT_PLACES } from '../model/place.js'
+
+/**
+ * How much one match proves, by what was seen, in what use and where.
+ *
+ * - 3 decisive: code or configuration reaches the service, or a descriptor orders it
+ * - 2 good: a key is read, a package is required, a page loads it, the product's own tenant is linked
+ * - 1 weak: offered, linked, developer's package; two different kinds of it make a guess
+ * - 0 nothing: a remark, a test, documentation, a package that came with another
+ */
+export type Strength = 0 | 1 | 2 | 3
+
+/** See `Strength`. `role` is that of the capability: a developer's package proves a build tool, and no more. */
+export function strengthOf(match: Match, role: string): Strength {
+  const { evidence } = match
+  if (!PRODUCT_PLACES.has(evidence.place) || evidence.use === 'mentioned') return 0
+  const strength = byKind(match, role)
+  return match.assumed ? (Math.min(strength, 1) as Strength) : strength
+}
+
+function byKind(match: Match, role: string): Strength {
+  const { evidence } = match
+  switch (evidence.kind) {
+    case 'package':
+      return ofPackage(match, role)
+    case 'import':
+      return evidence.use === 'called' ? 3 : 2
+    case 'host':
+      return match.capability === 'app-store' && evidence.use === 'linked' ? 2 : BY_HOST_USE[evidence.use]
+    case 'env':
+    case 'setting':
+      return evidence.use === 'offered' ? 1 : 2
+    case 'provider':
+      return 2
+    default:
+      return evidence.use === 'offered' ? 2 : evidence.use === 'linked' ? 1 : 3
+  }
+}
+
+const BY_HOST_USE: Readonly<Record<Use, Strength>> = {
+  called: 3,
+  configured: 2,
+  declared: 2,
+  allowed: 2,
+  loaded: 3,
+  linked: 1,
+  offered: 1,
+  mentioned: 0,
+}
+
+function ofPackage(match: Match, role: string): Strength {
+  switch (match.evidence.scope) {
+    case 'transitive':
+      return 0
+    case 'development':
+      return role === 'build' ? 2 : 1
+    case 'optional':
+      return 1
+    default:
+      return 2
+  }
+}

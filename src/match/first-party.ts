@@ -1,0 +1,96 @@
+import { getDomain } from 'tldts'
+import type { Identity } from '../model/evidence.js'
+
+/** Tells the product's own hosts, learnt from its manifests, bundle ids and repository. */
+export type IsFirstParty = (host: string) => boolean
+
+/** Names too common to prove anything when a domain carries them. */
+const SHORTEST_NAME = 4
+
+/**
+ * A host is the product's own when its registrable domain is that of a homepage or reversed bundle id, or spells the name of
+ * the repository, its owner or the product (`chat-desk` owns `chatdesk.com` and `chat-desk.io`). Hosts that a vendor claims
+ * are never taken by name alone.
+ */
+export function firstParty(
+  identities: readonly Identity[],
+  repository: string | undefined,
+  isVendorHost: (host: string) => boolean,
+): IsFirstParty {
+  const domains = new Set<string>()
+  const names = new Set<string>()
+  const addName = (name: string) => {
+    const folded = fold(name)
+    if (folded.length >= SHORTEST_NAME) names.add(folded)
+  }
+  for (const { kind, value } of identities) {
+    if (kind === 'host') addDomain(domains, value, isVendorHost)
+    else if (kind === 'bundle') addDomain(domains, reversed(value), isVendorHost)
+    else if (kind === 'repository') for (const part of value.split('/')) addName(part)
+    else if (isProductName(value)) addName(value)
+  }
+  for (const part of repository?.split('/') ?? []) addName(part)
+
+  const cache = new Map<string, boolean>()
+  return (host) => {
+    const domain = getDomain(host) ?? host
+    let answer = cache.get(domain)
+    if (answer === undefined) {
+      answer = domains.has(domain) || (!isVendorHost(domain) && spells(domain, names))
+      cache.set(domain, answer)
+    }
+    return answer
+  }
+}
+
+function addDomain(domains: Set<string>, host: string, isVendorHost: (host: string) => boolean): void {
+  const domain = getDomain(host)
+  if (domain && !isVendorHost(host) && !isVendorHost(domain)) domains.add(domain)
+}
+
+/** `xyz.bluebird.app` is published by bluebird.xyz. */
+function reversed(bundle: string): string {
+  return bundle.split('.').slice(0, 2).reverse().join('.')
+}
+
+/** Package names of a workspace are no product names unless they are short and plain; scopes are. */
+function isProductName(name: string): boolean {
+  return /^@?[\w.-]{4,40}$/.test(name) && !GENERIC.has(fold(name))
+}
+
+const GENERIC = new Set([
+  'frontend',
+  'backend',
+  'server',
+  'client',
+  'website',
+  'mobile',
+  'desktop',
+  'example',
+  'examples',
+  'service',
+  'common',
+  'shared',
+  'core',
+  'docs',
+  'tests',
+  'tools',
+  'scripts',
+  'package',
+  'library',
+  'project',
+  'application',
+  'google',
+  'cloud',
+  'github',
+  'config',
+])
+
+function spells(domain: string, names: ReadonlySet<string>): boolean {
+  const dot = domain.indexOf('.')
+  return names.has(fold(domain.slice(0, dot))) || names.has(fold(domain))
+}
+
+function fold(name: string): string {
+  return name.toLowerCase().replace(/[^a-z0-9]/g, '')
+}

@@ -1,0 +1,71 @@
+import type { Identity, PlacedEvidence } from '../model/evidence.js'
+import type { Match, Matches } from '../model/match.js'
+import type { VendorDb } from '../model/vendor-db.js'
+import { firstParty } from './first-party.js'
+import { hostIndex } from './host-index.js'
+import type { SignalIndex } from './signal-index.js'
+import { collectUnidentified } from './unidentified.js'
+
+/** What recognising needs besides the evidence. */
+export interface MatchContext {
+  readonly db: VendorDb
+  readonly index: SignalIndex
+  readonly identities: readonly Identity[]
+  /** `owner/name` of the repository, where known. */
+  readonly repository?: string | undefined
+}
+
+/**
+ * Recognises services in evidence. The product's own hosts are set aside, pages to read are passed over, and what looks
+ * external and is in no vendor file is kept as unidentified.
+ */
+export function match(evidence: readonly PlacedEvidence[], context: MatchContext): Matches {
+  const { db, index } = context
+  const isOwn = firstParty(context.identities, context.repository, (host) => index.knows('host', host))
+  const isNobody = nobody(db)
+  const matches: Match[] = []
+  const unknown: PlacedEvidence[] = []
+  const own = new Set<string>()
+  for (const fact of evidence) {
+    const host = fact.kind === 'host' ? fact.value.split('/', 1)[0]! : undefined
+    if (host !== undefined && (isNobody(fact.value) || index.isReading(fact.value))) continue
+    if (host !== undefined && isOwn(host)) {
+      own.add(host)
+      continue
+    }
+    const hit = index.find(fact.kind, fact.value)
+    const found = hit && db.service(hit.service)
+    if (!hit || !found) {
+      unknown.push(fact)
+      continue
+    }
+    matches.push({
+      vendor: found.vendor.id,
+      service: hit.service,
+      capability: found.service.capabilities[0]!,
+      evidence: host === undefined ? fact : weakened(fact, host, hit.extraLabels ?? 0),
+      signal: `${fact.kind}:${hit.signal}`,
+      assumed: hit.assumed,
+    })
+  }
+  return { matches, unidentified: collectUnidentified(unknown), firstParty: [...own].sort() }
+}
+
+/** Subdomains on which vendors publish for people: seeing one in a URL is a link unless the vendor file names it exactly. */
+const FOR_PEOPLE =
+  /^(?:www|docs?|help|support|developers?|blog|status|learn|community|forums?|about|careers|console|dashboard|knowledge|kb|academy|trust|legal|policies)\./
+
+function weakened(fact: PlacedEvidence, host: string, extraLabels: number): PlacedEvidence {
+  return extraLabels > 0 && FOR_PEOPLE.test(host) && (fact.use === 'called' || fact.use === 'configured')
+    ? { ...fact, use: 'linked' }
+    : fact
+}
+
+function nobody(db: VendorDb): (value: string) => boolean {
+  const hosts = hostIndex(db.notVendors.hosts.map((host) => [host, 'nobody'] as const))
+  const tops = new Set(db.notVendors.topLevels)
+  return (value) => {
+    const host = value.split('/', 1)[0]!
+    return tops.has(host.slice(host.lastIndexOf('.') + 1)) || hosts(value) !== undefined
+  }
+}
