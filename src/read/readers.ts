@@ -1,3 +1,6 @@
+import { action as githubAction } from './github/action.js'
+import { dependabot as githubDependabot } from './github/dependabot.js'
+import { workflow as githubWorkflow } from './github/workflow.js'
 import type { Reader } from './reader.js'
 
 /**
@@ -8,6 +11,9 @@ export const READERS: readonly Reader[] = [
   // packages
   // infrastructure
   // delivery
+  githubWorkflow,
+  githubAction,
+  githubDependabot,
   // source
   // mobile
   // web
