@@ -1,0 +1,104 @@
+import { Buffer } from 'node:buffer'
+import { closeSync, constants, fstatSync, openSync, readlinkSync, readSync, realpathSync, type Stats } from 'node:fs'
+import type { PlaceKind } from '../model/place.js'
+import { type SourceFile, UnreadableError } from '../model/source-file.js'
+import type { DiskName } from './names.js'
+import { codeOf, REASON, reasonOf } from './reasons.js'
+
+// O_NONBLOCK: a pipe put in the file's place must not make us wait.
+const OPEN_FLAGS = constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK
+const LFS_POINTER = 'version https://git-lfs'
+const LFS_POINTER_SIZE = 200
+
+/** A regular file of a scanned folder. */
+export class DiskFile implements SourceFile {
+  readonly size: number
+  private readonly dev: number
+  private readonly ino: number
+
+  constructor(
+    readonly path: string,
+    readonly place: PlaceKind,
+    listed: Stats,
+    private readonly root: string,
+    private readonly onDisk: DiskName,
+  ) {
+    this.size = listed.size
+    this.dev = listed.dev
+    this.ino = listed.ino
+  }
+
+  bytes(): Uint8Array {
+    const bytes = readRegular(this.root, this.onDisk, this)
+    if (isLfsPointer(bytes)) throw new UnreadableError(REASON.lfsPointer)
+    return bytes
+  }
+
+  /** Whether an opened file is the one that was listed. */
+  is(stats: Stats): boolean {
+    return stats.dev === this.dev && stats.ino === this.ino && stats.size === this.size
+  }
+}
+
+/** Whether these bytes are the stand-in that Git LFS leaves where a large file was not fetched. */
+export function isLfsPointer(bytes: Uint8Array): boolean {
+  return (
+    bytes.length < LFS_POINTER_SIZE &&
+    Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, LFS_POINTER.length)).toString('latin1') ===
+      LFS_POINTER
+  )
+}
+
+/**
+ * Reads a regular file that lies below `root`, once, without following a link. What was swapped, grown or cut since it
+ * was listed (`expected`) is refused as changed.
+ */
+export function readRegular(root: string, path: DiskName, expected: { is(stats: Stats): boolean }): Buffer {
+  let handle: number
+  try {
+    handle = openSync(path, OPEN_FLAGS)
+  } catch (error) {
+    throw new UnreadableError(reasonOf(error))
+  }
+  try {
+    const stats = fstatSync(handle)
+    if (!stats.isFile() || !expected.is(stats) || !liesBelow(root, handle, path)) {
+      throw new UnreadableError(REASON.changed)
+    }
+    const bytes = readExactly(handle, stats.size)
+    if (bytes === undefined || fstatSync(handle).size !== stats.size) throw new UnreadableError(REASON.changed)
+    return bytes
+  } catch (error) {
+    throw error instanceof UnreadableError ? error : new UnreadableError(reasonOf(error))
+  } finally {
+    closeSync(handle)
+  }
+}
+
+function readExactly(handle: number, size: number): Buffer | undefined {
+  const bytes = Buffer.allocUnsafe(size)
+  for (let filled = 0; filled < size; ) {
+    const read = readSync(handle, bytes, filled, size - filled, null)
+    if (read === 0) return undefined
+    filled += read
+  }
+  return bytes
+}
+
+/**
+ * Whether the opened file lies below the root: a folder on the way may have become a link after it was listed.
+ * Linux tells the true path of an open file; elsewhere the path is resolved again.
+ */
+function liesBelow(root: string, handle: number, path: DiskName): boolean {
+  const below = Buffer.from(root === '/' ? '/' : `${root}/`)
+  return truePath(handle, path).subarray(0, below.length).equals(below)
+}
+
+function truePath(handle: number, path: DiskName): Buffer {
+  try {
+    return readlinkSync(`/proc/self/fd/${handle}`, 'buffer')
+  } catch (error) {
+    if (!['ENOENT', 'EACCES', 'EPERM'].includes(codeOf(error))) throw error
+    return realpathSync.native(path, 'buffer')
+  }
+}

@@ -1,0 +1,103 @@
+import ignore, { type Ignore } from 'ignore'
+import { ConfigError } from '../model/errors.js'
+import type { LedgerEntry } from '../model/source-file.js'
+
+/** The rules of one folder's ignore files, or of `--exclude`. */
+export interface IgnoreLayer {
+  /** Length of the folder's path with its slash: what to cut off a path before asking. */
+  readonly from: number
+  readonly rules: Ignore
+  /** For the ledger: `web/.gitignore`, `--exclude`. */
+  readonly origin: string
+}
+
+/** Files that say what a folder leaves out, the weaker first. */
+export const IGNORE_FILES = ['.gitignore', '.holdfastignore'] as const
+
+const MAX_LENGTH = 256
+const MAX_STARS = 8
+const MAX_GLOBSTARS = 2
+const MAX_RULES = 2_000
+const LINE_END = /\r?\n/
+
+/** Rules in force at one place of the tree, and what they say of an entry. */
+export type IgnoreLayers = readonly IgnoreLayer[]
+
+/** Why a pattern would cost too much on a hostile path; undefined when it is fine. */
+export function costOf(pattern: string): string | undefined {
+  if (pattern.length > MAX_LENGTH) return `longer than ${MAX_LENGTH} characters`
+  if (countOf(pattern, '*') > MAX_STARS) return `more than ${MAX_STARS} asterisks`
+  // Each `**` with something behind it multiplies the ways to lay out a deep path.
+  const inner = pattern.endsWith('/**') ? pattern.slice(0, -3) : pattern
+  if (countOf(inner, '**') > MAX_GLOBSTARS) return `more than ${MAX_GLOBSTARS} times ** before the end`
+  return undefined
+}
+
+function countOf(text: string, part: string): number {
+  return text.split(part).length - 1
+}
+
+/** The layer for the user's own exclusions. An expensive pattern is refused: the user can write a simpler one. */
+export function excludeLayer(patterns: readonly string[]): IgnoreLayer | undefined {
+  for (const pattern of patterns) {
+    const cost = costOf(pattern)
+    if (cost)
+      throw new ConfigError(`--exclude "${pattern.slice(0, 60)}": ${cost}.`, 'Use a simpler pattern, or several.')
+  }
+  if (patterns.length === 0) return undefined
+  return { from: 0, rules: ignore({ ignorecase: false }).add([...patterns]), origin: '--exclude' }
+}
+
+/**
+ * The layer for one ignore file. Patterns that would cost too much are passed over and disclosed: passing one over
+ * means that more is read, never less.
+ */
+export function fileLayer(
+  folder: string,
+  name: string,
+  text: string,
+  inForce: number,
+): { layer: IgnoreLayer | undefined; count: number; passedOver: LedgerEntry[] } {
+  const passedOver: LedgerEntry[] = []
+  const accepted: string[] = []
+  const origin = `${folder}${name}`
+  for (const [index, line] of text.split(LINE_END).entries()) {
+    if (line === '' || line.startsWith('#')) continue
+    const cost = inForce + accepted.length >= MAX_RULES ? `more than ${MAX_RULES} patterns in force` : costOf(line)
+    if (cost === undefined) accepted.push(line)
+    else passedOver.push({ path: `${origin}:${index + 1}`, reason: `ignore pattern passed over: ${cost}` })
+    if (passedOver.length > MAX_RULES) break
+  }
+  const layer = { from: folder.length, rules: ignore({ ignorecase: false }).add(accepted), origin }
+  return { layer: accepted.length > 0 ? layer : undefined, count: accepted.length, passedOver }
+}
+
+/** What the layers say of an entry: the deepest rule that speaks decides, as in git. */
+export interface Verdict {
+  /** The reason to show, when the entry is left out. */
+  readonly reason: string | undefined
+  /** Layers that would have left out this folder had not a deeper one taken it in again. */
+  readonly overruled: readonly IgnoreLayer[]
+}
+
+const KEPT: Verdict = { reason: undefined, overruled: [] }
+
+/** Asks the layers about an entry; `path` ends in a slash for a folder. */
+export function judge(layers: IgnoreLayers, path: string): Verdict {
+  for (let at = layers.length - 1; at >= 0; at -= 1) {
+    const layer = layers[at]!
+    const result = layer.rules.test(path.slice(layer.from))
+    if (result.ignored) return { reason: leftOut(layer, result.rule?.pattern), overruled: [] }
+    if (result.unignored) return { reason: undefined, overruled: layers.slice(0, at).filter(ignores(path)) }
+  }
+  return KEPT
+}
+
+function ignores(path: string) {
+  return (layer: IgnoreLayer) => layer.rules.ignores(path.slice(layer.from))
+}
+
+function leftOut(layer: IgnoreLayer, pattern: string | undefined): string {
+  const rule = pattern === undefined ? '' : ` «${pattern.trim()}»`
+  return layer.origin === '--exclude' ? `excluded by --exclude${rule}` : `ignored by ${layer.origin}${rule}`
+}

@@ -1,0 +1,162 @@
+import { lstatSync, type Stats } from 'node:fs'
+import { setImmediate as turn } from 'node:timers/promises'
+import type { LedgerEntry, SourceFile } from '../model/source-file.js'
+import { DiskFile } from './disk-file.js'
+import { type Entry, irregular, listFolder, steeringText } from './folder-entries.js'
+import { fileLayer, IGNORE_FILES, type IgnoreLayer, type IgnoreLayers, judge, type Verdict } from './ignore-rules.js'
+import { leftOutFolder } from './left-out.js'
+import { type Limits, tooLarge } from './limits.js'
+import type { DiskName } from './names.js'
+import { placeOf } from './place.js'
+import { REASON, reasonOf } from './reasons.js'
+import { SUBMODULE_FILE, Submodules } from './submodules.js'
+
+/** What a walk has met so far: every entry is in exactly one of the three lists. */
+export interface Ledger {
+  readonly files: SourceFile[]
+  readonly skipped: LedgerEntry[]
+  readonly failed: LedgerEntry[]
+}
+
+/** A folder to enter. */
+interface Folder {
+  /** Below the root, as shown: empty, or ending in a slash. */
+  readonly path: string
+  readonly onDisk: DiskName
+  readonly stats: Stats
+  readonly depth: number
+  readonly layers: IgnoreLayers
+  readonly ruleCount: number
+}
+
+/** How many folders are entered before signals and timers get their turn. */
+const FOLDERS_PER_TURN = 256
+
+/**
+ * Lists one folder tree into the ledger, without recursion: regular files only, no link followed, never out of the root.
+ * `prefix` is put before every path shown.
+ */
+export class Walk {
+  private readonly submodules = new Submodules()
+  private readonly waiting: Folder[] = []
+  private isFull = false
+
+  constructor(
+    private readonly root: string,
+    private readonly prefix: string,
+    private readonly ledger: Ledger,
+    private readonly limits: Limits,
+    private readonly exclude: IgnoreLayer | undefined,
+  ) {}
+
+  /** Walks the whole tree, whose root is `stats`. */
+  async run(stats: Stats): Promise<void> {
+    this.waiting.push({ path: '', onDisk: this.root, stats, depth: 0, layers: [], ruleCount: 0 })
+    for (let entered = 1; this.waiting.length > 0 && !this.isFull; entered += 1) {
+      this.enter(this.waiting.pop()!)
+      if (entered % FOLDERS_PER_TURN === 0) await turn()
+    }
+    if (this.isFull) this.fail('', `more than ${this.limits.entries} entries: the rest was not listed`)
+    for (const { path, reason } of this.submodules.missing()) this.skip(path, reason)
+  }
+
+  private enter(folder: Folder): void {
+    const entries = this.open(folder)
+    if (entries.some(({ name }) => name !== '.git')) this.submodules.meet(folder.path)
+    const inside = this.withRules(folder, entries)
+    const names = new Set(entries.map(({ name }) => name))
+    for (const entry of entries) {
+      if (entry.name === '.git' && entry.kind !== 'link') continue
+      this.isFull ||= this.count() >= this.limits.entries
+      if (this.isFull) return
+      this.meet(inside, entry, names)
+    }
+  }
+
+  private open(folder: Folder): readonly Entry[] {
+    try {
+      return listFolder(folder.onDisk, folder.stats)
+    } catch (error) {
+      this.fail(folder.path, reasonOf(error))
+      return []
+    }
+  }
+
+  /** The folder with the rules of its own ignore files added, and its submodules noted. */
+  private withRules(folder: Folder, entries: readonly Entry[]): Folder {
+    const modules = steeringText(this.root, entries, SUBMODULE_FILE)
+    if (modules) this.submodules.declare(folder.path, modules)
+    let { layers, ruleCount } = folder
+    for (const name of IGNORE_FILES) {
+      const text = steeringText(this.root, entries, name)
+      if (!text) continue
+      const { layer, count, passedOver } = fileLayer(folder.path, name, text, ruleCount)
+      for (const { path, reason } of passedOver) this.skip(path, reason)
+      if (layer) layers = [...layers, layer]
+      ruleCount += count
+    }
+    return { ...folder, layers, ruleCount }
+  }
+
+  private meet(folder: Folder, entry: Entry, siblings: ReadonlySet<string>): void {
+    const path = `${folder.path}${entry.name}${entry.kind === 'folder' ? '/' : ''}`
+    const verdict = this.judge(folder, entry, path, siblings)
+    if (verdict.reason !== undefined) {
+      this.skip(path, verdict.reason)
+      return
+    }
+    try {
+      const stats = lstatSync(entry.onDisk)
+      if ((entry.kind === 'folder') !== stats.isDirectory()) this.fail(path, REASON.changed)
+      else if (entry.kind === 'folder') this.queue(folder, path, entry, stats, verdict.overruled)
+      else this.take(path, entry, stats)
+    } catch (error) {
+      this.fail(path, reasonOf(error))
+    }
+  }
+
+  /** Whether the entry is left out. What the user excludes is out, whatever the tree's own files say. */
+  private judge(folder: Folder, entry: Entry, path: string, siblings: ReadonlySet<string>): Verdict {
+    if (entry.kind === 'link') return { reason: REASON.link, overruled: [] }
+    const excluded = this.exclude && judge([this.exclude], path)
+    if (excluded?.reason) return excluded
+    const reason = entry.kind === 'folder' ? leftOutFolder(entry.name, (name) => siblings.has(name)) : undefined
+    return reason ? { reason, overruled: [] } : judge(folder.layers, path)
+  }
+
+  private queue(
+    parent: Folder,
+    path: string,
+    { onDisk }: Entry,
+    stats: Stats,
+    overruled: readonly IgnoreLayer[],
+  ): void {
+    const depth = parent.depth + 1
+    if (depth > this.limits.depth) {
+      this.fail(path, `deeper than ${this.limits.depth} folders: not entered`)
+      return
+    }
+    const layers = overruled.length === 0 ? parent.layers : parent.layers.filter((layer) => !overruled.includes(layer))
+    this.waiting.push({ path, onDisk, stats, depth, layers, ruleCount: parent.ruleCount })
+  }
+
+  private take(path: string, { name, onDisk }: Entry, stats: Stats): void {
+    const reason = irregular(stats) ?? tooLarge(name, stats.size, this.limits)
+    if (reason) this.skip(path, reason)
+    else this.ledger.files.push(new DiskFile(this.prefix + path, placeOf(path), stats, this.root, onDisk))
+  }
+
+  private skip(path: string, reason: string): void {
+    this.submodules.meet(path)
+    this.ledger.skipped.push({ path: this.prefix + path, reason })
+  }
+
+  private fail(path: string, reason: string): void {
+    this.submodules.meet(path)
+    this.ledger.failed.push({ path: this.prefix + path || '.', reason })
+  }
+
+  private count(): number {
+    return this.ledger.files.length + this.ledger.skipped.length + this.ledger.failed.length
+  }
+}
