@@ -1,0 +1,53 @@
+import { defineReader, type Report } from '../reader.js'
+import { awsService } from '../shared/aws-service.js'
+import { lineStartsWith, restOfLine } from '../shared/line-starts.js'
+
+/** One import: an optional alias, a quoted path. */
+const SPEC = /^(?:[\w.]{1,60}[ \t]{1,8})?["`]([^"`\s]{1,200})["`]/
+
+const AWS_SERVICE = /^github\.com\/aws\/aws-sdk-go(?:-v2)?\/service\/([a-z0-9]+)/
+const GOOGLE_SERVICE = /^cloud\.google\.com\/go\/([a-z]+)/
+
+/** Names every package that a Go file imports, and the cloud services whose client packages are among them. */
+export const imports = defineReader({
+  name: 'go/imports',
+  version: 1,
+  syntax: 'text',
+  selects: { extensions: ['.go'] },
+  reads: 'Import declarations and blocks of Go; AWS and Google Cloud services by their client package.',
+  blind: 'Which of the imported packages is called.',
+  read({ text }, report) {
+    for (const at of lineStartsWith(text, 'import ')) {
+      const rest = restOfLine(text, at + 7).trimStart()
+      if (!rest.startsWith('(')) {
+        emit(SPEC.exec(rest), at, report)
+        continue
+      }
+      let line = text.indexOf('\n', at)
+      while (line >= 0) {
+        const start = skipBlanks(text, line + 1)
+        const spec = restOfLine(text, start)
+        if (spec.startsWith(')') || start >= text.length) break
+        emit(SPEC.exec(spec), start, report)
+        line = text.indexOf('\n', start)
+      }
+    }
+  },
+})
+
+function emit(match: RegExpExecArray | null, at: number, report: Report): void {
+  const path = match?.[1]
+  if (path === undefined) return
+  report.evidence({ kind: 'import', value: `go:${path}`, use: 'called', at, excerpt: path })
+  const aws = AWS_SERVICE.exec(path)
+  if (aws !== null)
+    report.evidence({ kind: 'client', value: `aws:${awsService(aws[1]!)}`, use: 'called', at, excerpt: path })
+  const google = GOOGLE_SERVICE.exec(path)
+  if (google !== null) report.evidence({ kind: 'client', value: `gcp:${google[1]}`, use: 'called', at, excerpt: path })
+}
+
+function skipBlanks(text: string, offset: number): number {
+  let at = offset
+  while (text[at] === ' ' || text[at] === '\t') at += 1
+  return at
+}
