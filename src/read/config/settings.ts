@@ -1,0 +1,58 @@
+import { defineReader } from '../reader.js'
+import { keysOf } from './keys.js'
+
+/** Larger files are data, not settings. */
+const LARGEST = 512 * 1024
+
+/** Files whose keys name what a product uses, though they lie in a folder of settings, are not all settings. */
+const NO_SETTINGS =
+  /(?:^|\/)(?:locales?|i18n|translations?|lang|fixtures?|schemas?)\/|[.-]lock\.|(?:^|\/)(?:package|tsconfig|turbo|lerna|composer)(?:\.\w+)?\.json$/
+
+/** Gives the keys of configuration files: the names of what a product can be set up with. */
+export const settings = defineReader({
+  name: 'config/settings',
+  version: 1,
+  syntax: 'text',
+  selects: {
+    extensions: ['.properties'],
+    path: /(?:^|\/)(?:[\w-]*config[\w-]*|conf|settings)\/(?:[\w.-]+\/){0,4}[\w.-]+\.(?:ya?ml|toml|json|json5|ini|conf)$|(?:^|\/)(?:application|appsettings|bootstrap|config|conf|configuration|settings|secrets|sample|defaults?|values)[\w.-]*\.(?:ya?ml|toml|json|json5|ini)$|(?:^|\/)[\w.-]*(?:config|settings|secrets)\.(?:ya?ml|toml|ini)$/,
+  },
+  reads: 'Keys of YAML, TOML, JSON, INI and properties files that hold settings, alone and with their parent.',
+  blind: 'Values; keys that code puts together; settings kept in a database.',
+  read({ text, name, path }, report) {
+    if (text.length > LARGEST || NO_SETTINGS.test(path.toLowerCase())) return
+    const isOffered = OFFERED.test(path.toLowerCase())
+    for (const { key, parent, offset } of keysOf(text, name)) {
+      const own = snakeCase(key)
+      if (own === '') continue
+      const names = parent === undefined ? [own] : [own, `${snakeCase(parent)}_${own}`]
+      for (const value of names)
+        report.evidence({
+          kind: 'setting',
+          value,
+          use: isOffered ? 'offered' : 'configured',
+          at: offset,
+          excerpt: key,
+          ...(parent !== undefined && { context: parent }),
+        })
+    }
+  },
+})
+
+/** A sample is the list of settings that the code knows; an example is one way to fill it in. */
+const OFFERED = /[./_-](?:example|template|dist)(?:[./_-]|$)/
+
+/** `awsS3Bucket`, `aws-s3-bucket` and `AWS_S3_BUCKET` are one setting: `aws_s3_bucket`. */
+export function snakeCase(key: string): string {
+  return key
+    .replace(HUMP, '$1_$2')
+    .replace(ACRONYM_END, '$1_$2')
+    .replace(SEPARATORS, '_')
+    .toLowerCase()
+    .replace(EDGES, '')
+}
+
+const HUMP = /([a-z\d])([A-Z])/g
+const ACRONYM_END = /([A-Z])([A-Z][a-z])/g
+const SEPARATORS = /[^A-Za-z0-9]+/g
+const EDGES = /^_|_$/g
