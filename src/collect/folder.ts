@@ -1,8 +1,8 @@
-import { lstatSync, realpathSync, type Stats, statSync } from 'node:fs'
+import { accessSync, constants, lstatSync, realpathSync, type Stats, statSync } from 'node:fs'
 import { basename } from 'node:path'
 import { ConfigError } from '../model/errors.js'
 import type { Collection, Source } from '../model/source-file.js'
-import { gitMetadata } from './git-metadata.js'
+import { gitMetadata, isInWorkingTree } from './git-metadata.js'
 import { excludeLayer } from './ignore-rules.js'
 import { DEFAULT_LIMITS, type Limits } from './limits.js'
 import { sortByPath } from './names.js'
@@ -39,7 +39,8 @@ async function collectFolders(paths: readonly string[], options: FolderOptions):
   const ledger: Ledger = { files: [], skipped: [], failed: [] }
   for (const { path, name, stats } of roots) {
     const prefix = roots.length > 1 ? `${name}/` : ''
-    await new Walk(path, prefix, ledger, limits, exclude).run(stats)
+    const tree = { root: path, stats, prefix, isInGit: isInWorkingTree(path) }
+    await new Walk(tree, ledger, limits, exclude).run()
   }
   const metadata = roots.map(({ path }) => gitMetadata(path))
   const repository = metadata.find((known) => known.repository)?.repository
@@ -65,6 +66,7 @@ function whole(given: string): string {
   let isFolder: boolean
   try {
     isFolder = statSync(given).isDirectory()
+    if (isFolder) accessSync(given, constants.R_OK | constants.X_OK)
   } catch (error) {
     if (codeOf(error) === 'ENOENT') throw new ConfigError(`There is no folder ${given}.`, 'Check the path.')
     throw new ConfigError(`The folder ${given} cannot be opened: ${reasonOf(error)}.`)

@@ -1,4 +1,5 @@
 import { lstatSync, type Stats } from 'node:fs'
+import { dirname, join } from 'node:path'
 import { readRegular } from './disk-file.js'
 
 /** What the version-control data beside a folder tells, read as plain text. Git itself is never run. */
@@ -29,6 +30,14 @@ export function gitMetadata(root: string): GitMetadata {
   return {
     ...optional('repository', origin === undefined ? undefined : repositoryOf(origin)),
     ...optional('revision', revision(root)),
+  }
+}
+
+/** Whether the folder, or one around it, is a working tree of git. */
+export function isInWorkingTree(folder: string): boolean {
+  for (let at = folder; ; at = dirname(at)) {
+    if (lstatSync(join(at, '.git'), { throwIfNoEntry: false })) return true
+    if (at === dirname(at)) return false
   }
 }
 

@@ -9,10 +9,15 @@ export interface IgnoreLayer {
   readonly rules: Ignore
   /** For the ledger: `web/.gitignore`, `--exclude`. */
   readonly origin: string
+  /** Git's own rules say nothing about files that git tracks. */
+  readonly isGits: boolean
 }
 
 /** Files that say what a folder leaves out, the weaker first. */
-export const IGNORE_FILES = ['.gitignore', '.holdfastignore'] as const
+export const IGNORE_FILES = ['.gitignore', '.holdfastignore']
+
+/** Those that also hold outside a working tree of git. */
+export const OWN_IGNORE_FILES = ['.holdfastignore']
 
 const MAX_LENGTH = 256
 const MAX_STARS = 8
@@ -45,7 +50,7 @@ export function excludeLayer(patterns: readonly string[]): IgnoreLayer | undefin
       throw new ConfigError(`--exclude "${pattern.slice(0, 60)}": ${cost}.`, 'Use a simpler pattern, or several.')
   }
   if (patterns.length === 0) return undefined
-  return { from: 0, rules: ignore({ ignorecase: false }).add([...patterns]), origin: '--exclude' }
+  return { from: 0, rules: ignore({ ignorecase: false }).add([...patterns]), origin: '--exclude', isGits: false }
 }
 
 /**
@@ -68,7 +73,12 @@ export function fileLayer(
     else passedOver.push({ path: `${origin}:${index + 1}`, reason: `ignore pattern passed over: ${cost}` })
     if (passedOver.length > MAX_RULES) break
   }
-  const layer = { from: folder.length, rules: ignore({ ignorecase: false }).add(accepted), origin }
+  const layer = {
+    from: folder.length,
+    rules: ignore({ ignorecase: false }).add(accepted),
+    origin,
+    isGits: name === '.gitignore',
+  }
   return { layer: accepted.length > 0 ? layer : undefined, count: accepted.length, passedOver }
 }
 
@@ -76,19 +86,26 @@ export function fileLayer(
 export interface Verdict {
   /** The reason to show, when the entry is left out. */
   readonly reason: string | undefined
+  /** Whether a rule of git's said so. */
+  readonly isGits: boolean
   /** Layers that would have left out this folder had not a deeper one taken it in again. */
   readonly overruled: readonly IgnoreLayer[]
 }
 
-const KEPT: Verdict = { reason: undefined, overruled: [] }
+const KEPT: Verdict = { reason: undefined, isGits: false, overruled: [] }
+
+/** The verdict of something stronger than a rule. */
+export function leftOutBecause(reason: string): Verdict {
+  return { reason, isGits: false, overruled: [] }
+}
 
 /** Asks the layers about an entry; `path` ends in a slash for a folder. */
 export function judge(layers: IgnoreLayers, path: string): Verdict {
   for (let at = layers.length - 1; at >= 0; at -= 1) {
     const layer = layers[at]!
     const result = layer.rules.test(path.slice(layer.from))
-    if (result.ignored) return { reason: leftOut(layer, result.rule?.pattern), overruled: [] }
-    if (result.unignored) return { reason: undefined, overruled: layers.slice(0, at).filter(ignores(path)) }
+    if (result.ignored) return { reason: leftOut(layer, result.rule?.pattern), isGits: layer.isGits, overruled: [] }
+    if (result.unignored) return { ...KEPT, overruled: layers.slice(0, at).filter(ignores(path)) }
   }
   return KEPT
 }

@@ -3,7 +3,17 @@ import { setImmediate as turn } from 'node:timers/promises'
 import type { LedgerEntry, SourceFile } from '../model/source-file.js'
 import { DiskFile } from './disk-file.js'
 import { type Entry, irregular, listFolder, steeringText } from './folder-entries.js'
-import { fileLayer, IGNORE_FILES, type IgnoreLayer, type IgnoreLayers, judge, type Verdict } from './ignore-rules.js'
+import { type Tracked, trackedFiles } from './git-index.js'
+import {
+  fileLayer,
+  IGNORE_FILES,
+  type IgnoreLayer,
+  type IgnoreLayers,
+  judge,
+  leftOutBecause,
+  OWN_IGNORE_FILES,
+  type Verdict,
+} from './ignore-rules.js'
 import { leftOutFolder } from './left-out.js'
 import { type Limits, tooLarge } from './limits.js'
 import type { DiskName } from './names.js'
@@ -27,6 +37,17 @@ interface Folder {
   readonly depth: number
   readonly layers: IgnoreLayers
   readonly ruleCount: number
+  /** Below a working tree of git: elsewhere `.gitignore` says nothing, an archive holds what was put in on purpose. */
+  readonly isInGit: boolean
+}
+
+/** One folder tree to walk. */
+export interface Tree {
+  readonly root: string
+  readonly stats: Stats
+  /** Put before every path shown. */
+  readonly prefix: string
+  readonly isInGit: boolean
 }
 
 /** How many folders are entered before signals and timers get their turn. */
@@ -34,24 +55,24 @@ const FOLDERS_PER_TURN = 256
 
 /**
  * Lists one folder tree into the ledger, without recursion: regular files only, no link followed, never out of the root.
- * `prefix` is put before every path shown.
  */
 export class Walk {
   private readonly submodules = new Submodules()
   private readonly waiting: Folder[] = []
   private isFull = false
+  private trackedOnce: Tracked | undefined
 
   constructor(
-    private readonly root: string,
-    private readonly prefix: string,
+    private readonly tree: Tree,
     private readonly ledger: Ledger,
     private readonly limits: Limits,
     private readonly exclude: IgnoreLayer | undefined,
   ) {}
 
-  /** Walks the whole tree, whose root is `stats`. */
-  async run(stats: Stats): Promise<void> {
-    this.waiting.push({ path: '', onDisk: this.root, stats, depth: 0, layers: [], ruleCount: 0 })
+  /** Walks the whole tree. */
+  async run(): Promise<void> {
+    const { root, stats, isInGit } = this.tree
+    this.waiting.push({ path: '', onDisk: root, stats, depth: 0, layers: [], ruleCount: 0, isInGit })
     for (let entered = 1; this.waiting.length > 0 && !this.isFull; entered += 1) {
       this.enter(this.waiting.pop()!)
       if (entered % FOLDERS_PER_TURN === 0) await turn()
@@ -84,31 +105,32 @@ export class Walk {
 
   /** The folder with the rules of its own ignore files added, and its submodules noted. */
   private withRules(folder: Folder, entries: readonly Entry[]): Folder {
-    const modules = steeringText(this.root, entries, SUBMODULE_FILE)
+    const modules = steeringText(this.tree.root, entries, SUBMODULE_FILE)
     if (modules) this.submodules.declare(folder.path, modules)
     let { layers, ruleCount } = folder
-    for (const name of IGNORE_FILES) {
-      const text = steeringText(this.root, entries, name)
+    const isInGit = folder.isInGit || entries.some(({ name }) => name === '.git')
+    for (const name of isInGit ? IGNORE_FILES : OWN_IGNORE_FILES) {
+      const text = steeringText(this.tree.root, entries, name)
       if (!text) continue
       const { layer, count, passedOver } = fileLayer(folder.path, name, text, ruleCount)
       for (const { path, reason } of passedOver) this.skip(path, reason)
       if (layer) layers = [...layers, layer]
       ruleCount += count
     }
-    return { ...folder, layers, ruleCount }
+    return { ...folder, layers, ruleCount, isInGit }
   }
 
   private meet(folder: Folder, entry: Entry, siblings: ReadonlySet<string>): void {
     const path = `${folder.path}${entry.name}${entry.kind === 'folder' ? '/' : ''}`
     const verdict = this.judge(folder, entry, path, siblings)
-    if (verdict.reason !== undefined) {
+    if (verdict.reason !== undefined && !(verdict.isGits && this.isTracked(path))) {
       this.skip(path, verdict.reason)
       return
     }
     try {
       const stats = lstatSync(entry.onDisk)
       if ((entry.kind === 'folder') !== stats.isDirectory()) this.fail(path, REASON.changed)
-      else if (entry.kind === 'folder') this.queue(folder, path, entry, stats, verdict.overruled)
+      else if (entry.kind === 'folder') this.queue(folder, path, entry, stats, verdict)
       else this.take(path, entry, stats)
     } catch (error) {
       this.fail(path, reasonOf(error))
@@ -117,43 +139,43 @@ export class Walk {
 
   /** Whether the entry is left out. What the user excludes is out, whatever the tree's own files say. */
   private judge(folder: Folder, entry: Entry, path: string, siblings: ReadonlySet<string>): Verdict {
-    if (entry.kind === 'link') return { reason: REASON.link, overruled: [] }
+    if (entry.kind === 'link') return leftOutBecause(REASON.link)
     const excluded = this.exclude && judge([this.exclude], path)
     if (excluded?.reason) return excluded
     const reason = entry.kind === 'folder' ? leftOutFolder(entry.name, (name) => siblings.has(name)) : undefined
-    return reason ? { reason, overruled: [] } : judge(folder.layers, path)
+    return reason ? leftOutBecause(reason) : judge(folder.layers, path)
   }
 
-  private queue(
-    parent: Folder,
-    path: string,
-    { onDisk }: Entry,
-    stats: Stats,
-    overruled: readonly IgnoreLayer[],
-  ): void {
+  private isTracked(path: string): boolean {
+    this.trackedOnce ??= trackedFiles(this.tree.root)
+    return path.endsWith('/') ? this.trackedOnce.folders.has(path) : this.trackedOnce.files.has(path)
+  }
+
+  private queue(parent: Folder, path: string, { onDisk }: Entry, stats: Stats, verdict: Verdict): void {
     const depth = parent.depth + 1
     if (depth > this.limits.depth) {
       this.fail(path, `deeper than ${this.limits.depth} folders: not entered`)
       return
     }
-    const layers = overruled.length === 0 ? parent.layers : parent.layers.filter((layer) => !overruled.includes(layer))
-    this.waiting.push({ path, onDisk, stats, depth, layers, ruleCount: parent.ruleCount })
+    const layers = parent.layers.filter((layer) => !verdict.overruled.includes(layer))
+    const { ruleCount, isInGit } = parent
+    this.waiting.push({ path, onDisk, stats, depth, layers, ruleCount, isInGit })
   }
 
   private take(path: string, { name, onDisk }: Entry, stats: Stats): void {
     const reason = irregular(stats) ?? tooLarge(name, stats.size, this.limits)
     if (reason) this.skip(path, reason)
-    else this.ledger.files.push(new DiskFile(this.prefix + path, placeOf(path), stats, this.root, onDisk))
+    else this.ledger.files.push(new DiskFile(this.tree.prefix + path, placeOf(path), stats, this.tree.root, onDisk))
   }
 
   private skip(path: string, reason: string): void {
     this.submodules.meet(path)
-    this.ledger.skipped.push({ path: this.prefix + path, reason })
+    this.ledger.skipped.push({ path: this.tree.prefix + path, reason })
   }
 
   private fail(path: string, reason: string): void {
     this.submodules.meet(path)
-    this.ledger.failed.push({ path: this.prefix + path || '.', reason })
+    this.ledger.failed.push({ path: this.tree.prefix + path || '.', reason })
   }
 
   private count(): number {
