@@ -1,6 +1,9 @@
 import { settings as configSettings } from './config/settings.js'
 import { usings as csharpUsings } from './csharp/usings.js'
 import { imports as dartImports } from './dart/imports.js'
+import { compose as dockerCompose } from './docker/compose.js'
+import { devcontainer as dockerDevcontainer } from './docker/devcontainer.js'
+import { dockerfile as dockerDockerfile } from './docker/dockerfile.js'
 import { modules as elixirModules } from './elixir/modules.js'
 import { action as githubAction } from './github/action.js'
 import { dependabot as githubDependabot } from './github/dependabot.js'
@@ -35,6 +38,9 @@ export const READERS: readonly Reader[] = [
   githubWorkflow,
   githubAction,
   githubDependabot,
+  dockerDockerfile,
+  dockerCompose,
+  dockerDevcontainer,
   // source
   javascriptModule,
   javascriptClients,
