@@ -6,7 +6,7 @@ const LARGEST = 512 * 1024
 
 /** Files whose keys name what a product uses, though they lie in a folder of settings, are not all settings. */
 const NO_SETTINGS =
-  /(?:^|\/)(?:locales?|i18n|translations?|lang|fixtures?|schemas?)\/|[.-]lock\.|(?:^|\/)(?:package|tsconfig|turbo|lerna|composer)(?:\.\w+)?\.json$/
+  /(?:^|\/)(?:locales?|i18n|translations?|lang|fixtures?|schemas?)\/|[.-]lock\.|(?:^|\/)(?:package|tsconfig|turbo|lerna|composer)(?:\.\w+)?\.json$|(?:messages|labels|strings)[\w-]*\.properties$|_[a-z]{2}(?:_[a-z]{2})?\.properties$/
 
 /** Gives the keys of configuration files: the names of what a product can be set up with. */
 export const settings = defineReader({

@@ -4,8 +4,8 @@ import { isCommented } from '../shared/comment-lines.js'
 import { docstrings } from '../shared/docstrings.js'
 import { once } from '../shared/once.js'
 
-/** A module of two or more names, `ExAws.S3`, or a group, `ExAws.{S3, SES}`. */
-const MODULE = /\b[A-Z]\w{0,60}(?:\.[A-Z]\w{0,60}){0,8}(?:\.\{([^}\n]{1,300})\})?/g
+/** A module with what follows its dot: another name, `ExAws.S3`, a group, `ExAws.{S3, SES}`, or a function, `Acme.send`. */
+const MODULE = /\b[A-Z]\w{0,60}(?=\.[A-Za-z_{])(?:\.[A-Z]\w{0,60}){0,8}(?:\.\{([^}\n]{1,300})\})?/g
 
 const DEFINITION = /\b(?:defmodule|defimpl|defprotocol|for:)\s{1,4}$/
 
