@@ -62,7 +62,7 @@ export const modules = defineReader({
 function adapterOf(name: string): string | undefined {
   for (const [expression, prefix] of ADAPTERS) {
     const match = expression.exec(name)
-    if (match !== null) return prefix + match[1]
+    if (match !== null) return prefix + match[1]!.toLowerCase()
   }
   return undefined
 }

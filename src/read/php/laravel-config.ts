@@ -49,7 +49,7 @@ export const laravelConfig = defineReader({
       if (match === null) continue
       report.evidence({
         kind: 'adapter',
-        value: `laravel:${slot}:${match[1]}`,
+        value: `laravel:${slot}:${match[1]!.toLowerCase()}`,
         use: 'configured',
         at: line.offset + line.text.lastIndexOf(match[1]!),
         excerpt: match[1]!,

@@ -59,24 +59,26 @@ export const djangoSettings = defineReader({
       const isNested = slot === 'cache' || slot === 'database' || slot === 'channel_layer'
       if (isNested && !CLASS_KEY.test(line.text)) continue
       for (const match of line.text.matchAll(CLASS_PATH))
-        report.evidence({
-          kind: 'adapter',
-          value: `django:${slot}:${moduleOf(match[1]!)}`,
-          use: 'configured',
-          at: line.offset + match.index + 1,
-          excerpt: match[1]!,
-          ...(isConditional && { condition: 'nested' }),
-        })
+        for (const value of namesOf(slot, match[1]!))
+          report.evidence({
+            kind: 'adapter',
+            value,
+            use: 'configured',
+            at: line.offset + match.index + 1,
+            excerpt: match[1]!,
+            ...(isConditional && { condition: 'nested' }),
+          })
     }
   },
 })
 
 const MARKS = [...SLOTS.keys(), 'allauth.']
 
-/** The module of a class path: the class says nothing that its module does not, and is often subclassed. */
-function moduleOf(path: string): string {
+/** A back end goes by its class, or by the module that has no other class of the kind; adapters travel in lower case. */
+function namesOf(slot: string, path: string): readonly string[] {
   const dot = path.lastIndexOf('.')
-  return CAPITAL.test(path.slice(dot + 1)) ? path.slice(0, dot) : path
+  const names = CAPITAL.test(path.slice(dot + 1)) ? [path.slice(0, dot), path] : [path]
+  return names.map((name) => `django:${slot}:${name.toLowerCase()}`)
 }
 
 const CAPITAL = /^[A-Z]/

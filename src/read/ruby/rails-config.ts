@@ -5,12 +5,13 @@ import { guardedLines } from './guards.js'
 const SETTING =
   /\b(?:action_mailer\.)?(delivery_method|ingress|active_storage\.service|queue_adapter|fog_provider)\s?=\s?(.{1,200})/
 
-const SLOTS: Readonly<Record<string, string>> = {
-  delivery_method: 'delivery_method',
-  ingress: 'action_mailbox',
-  'active_storage.service': 'active_storage',
-  queue_adapter: 'queue_adapter',
-  fog_provider: 'fog_provider',
+const SLOTS: Readonly<Record<string, readonly string[]>> = {
+  // Both names are in use for the ways of sending mail.
+  delivery_method: ['delivery_method', 'action_mailer'],
+  ingress: ['action_mailbox'],
+  'active_storage.service': ['active_storage'],
+  queue_adapter: ['active_job'],
+  fog_provider: ['fog_provider'],
 }
 
 /** `provider :google_oauth2, …` of OmniAuth, `config.omniauth :github, …` of Devise. */
@@ -40,7 +41,7 @@ export const railsConfig = defineReader({
       const emit = (value: string, name: string) =>
         report.evidence({
           kind: 'adapter',
-          value,
+          value: value.toLowerCase(),
           use: 'configured',
           at: offset + Math.max(0, line.indexOf(name)),
           excerpt: name,
@@ -48,7 +49,7 @@ export const railsConfig = defineReader({
         })
       const setting = SETTING.exec(line)
       const name = setting === null ? undefined : lastName(setting[2]!)
-      if (name !== undefined) emit(`rails:${SLOTS[setting![1]!]}:${name}`, name)
+      if (name !== undefined) for (const slot of SLOTS[setting![1]!] ?? []) emit(`rails:${slot}:${name}`, name)
       const provider = OMNIAUTH.exec(line)
       if (provider !== null) emit(`omniauth:provider:${provider[1]}`, provider[1]!)
       const fog = FOG.exec(line)

@@ -32,7 +32,7 @@ export const storageYml = defineReader({
         context: key,
         condition: `storage service ${key} is chosen`,
       } as const
-      report.evidence({ ...fact, value: `rails:active_storage:${name}`, excerpt: name })
+      report.evidence({ ...fact, value: `rails:active_storage:${name.toLowerCase()}`, excerpt: name })
       // Without an endpoint the S3 service speaks to Amazon itself.
       if (name === 'S3' && endpoint === undefined)
         report.evidence({ ...fact, value: 'rails:active_storage:amazon', excerpt: name })

@@ -18,7 +18,7 @@ const cases: readonly (readonly [title: string, text: string, expected: readonly
   [
     'a mail adapter',
     'config :a, adapter: Swoosh.Adapters.Mailgun\n',
-    ['import elixir:Swoosh.Adapters.Mailgun called 1:21', 'adapter swoosh:adapter:Mailgun configured 1:21'],
+    ['import elixir:Swoosh.Adapters.Mailgun called 1:21', 'adapter swoosh:adapter:mailgun configured 1:21'],
   ],
   ['definitions', 'defmodule Acme.Call do\nend\n', []],
   ['in comments and documentation', '# Acme.Call\n@moduledoc """\nSee Acme.Call\n"""\n', []],

@@ -23,7 +23,9 @@ const cases: readonly (readonly [title: string, text: string, expected: readonly
     'EMAIL_BACKEND = "anymail.backends.mailgun.EmailBackend"\nif DEBUG:\n    EMAIL_BACKEND = env("EMAIL_BACKEND", default="django.core.mail.backends.console.EmailBackend")\n',
     [
       'adapter django:email_backend:anymail.backends.mailgun configured 1:18',
+      'adapter django:email_backend:anymail.backends.mailgun.emailbackend configured 1:18',
       'adapter django:email_backend:django.core.mail.backends.console configured 3:51 if nested',
+      'adapter django:email_backend:django.core.mail.backends.console.emailbackend configured 3:51 if nested',
     ],
   ],
   [
@@ -31,7 +33,9 @@ const cases: readonly (readonly [title: string, text: string, expected: readonly
     STORAGES,
     [
       'adapter django:storage:storages.backends.s3 configured 2:29',
+      'adapter django:storage:storages.backends.s3.s3storage configured 2:29',
       'adapter django:cache:django_redis.cache configured 7:21',
+      'adapter django:cache:django_redis.cache.rediscache configured 7:21',
     ],
   ],
   [
@@ -39,6 +43,7 @@ const cases: readonly (readonly [title: string, text: string, expected: readonly
     'AUTHENTICATION_BACKENDS = (\n    "social_core.backends.google.GoogleOAuth2",\n)\nINSTALLED_APPS = [\n    "allauth.socialaccount.providers.github",\n]\n',
     [
       'adapter django:auth_backend:social_core.backends.google configured 2:6',
+      'adapter django:auth_backend:social_core.backends.google.googleoauth2 configured 2:6',
       'adapter allauth:provider:github configured 5:6',
     ],
   ],

@@ -10,6 +10,7 @@ const cases: readonly (readonly [title: string, text: string, expected: readonly
     "config.action_mailer.delivery_method = :ses unless Rails.env.test?\nconfig.action_mailbox.ingress = ENV.fetch('INBOUND', 'mailgun').to_sym\n",
     [
       'adapter rails:delivery_method:ses configured 1:41 if unless Rails.env.test?',
+      'adapter rails:action_mailer:ses configured 1:41 if unless Rails.env.test?',
       'adapter rails:action_mailbox:mailgun configured 2:55',
     ],
   ],
@@ -32,7 +33,7 @@ const cases: readonly (readonly [title: string, text: string, expected: readonly
     "if s3?\n  options.merge!(\n    storage: :s3\n  )\nelsif swift?\n  fog_credentials: {\n    provider: 'OpenStack',\n  }\nend\n",
     [
       'adapter paperclip:storage:s3 configured 3:15 if if s3?',
-      'adapter fog:provider:OpenStack configured 7:16 if elsif swift?',
+      'adapter fog:provider:openstack configured 7:16 if elsif swift?',
     ],
   ],
   ['commented out', '# config.omniauth :github\n  # config.action_mailer.delivery_method = :ses\n', []],

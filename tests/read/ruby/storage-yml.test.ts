@@ -23,11 +23,11 @@ mirror:
 describe('ruby/storage-yml', () => {
   it('lists what files may be kept with', async () => {
     expect(brief(await readWith(storageYml, 'config/storage.yml', MENU))).toEqual([
-      'adapter rails:active_storage:S3 configured 5:12 if storage service amazon is chosen',
+      'adapter rails:active_storage:s3 configured 5:12 if storage service amazon is chosen',
       'adapter rails:active_storage:amazon configured 5:12 if storage service amazon is chosen',
-      'adapter rails:active_storage:S3 configured 8:12 if storage service other is chosen',
+      'adapter rails:active_storage:s3 configured 8:12 if storage service other is chosen',
       'host s3.acme.example called 9:13 if storage service other is chosen',
-      'adapter rails:active_storage:AzureStorage configured 11:12 if storage service blob is chosen',
+      'adapter rails:active_storage:azurestorage configured 11:12 if storage service blob is chosen',
     ])
   })
 
