@@ -1,6 +1,7 @@
 import type { DockerInstruction } from './docker-tree.js'
-import type { Parsed } from './parsers.js'
+import { type Parsed, SyntaxRefused } from './parsers.js'
 
+const MAX_LENGTH = 4 * 1024 * 1024
 const DIRECTIVE = /^#\s{0,99}([a-z]+)\s{0,99}=\s{0,99}(\S{1,99})/i
 const KEYWORD = /^[A-Za-z]+$/
 const HEREDOC = /^[0-9]{0,9}<<(-?)["']?([A-Za-z_][A-Za-z0-9_]{0,99})["']?$/
@@ -22,6 +23,7 @@ interface Logical {
 
 /** Reads a Dockerfile or Containerfile as its reference describes it (https://docs.docker.com/reference/dockerfile/). */
 export function parseDockerfile(text: string): Parsed<readonly DockerInstruction[]> {
+  if (text.length > MAX_LENGTH) throw new SyntaxRefused('larger than 4 MiB')
   const lines = linesOf(text)
   const escapeUnit = escapeOf(lines)
   const instructions: DockerInstruction[] = []

@@ -5,8 +5,8 @@ import { nestingOf } from './nesting.js'
 import { type Parsed, SyntaxRefused } from './parsers.js'
 
 const MAX_DEPTH = 400
-const MAX_LENGTH = 4 * 1024 * 1024
-const MAX_MS = 2000
+const MAX_LENGTH = 1024 * 1024
+const MAX_MS = 1500
 const MAX_SOURCE = 4000
 const LEXIS = { quotes: '', stringsEndAtLine: true, lineComment: '#' } as const
 const GRAMMAR = '@tree-sitter-grammars/tree-sitter-hcl/tree-sitter-hcl.wasm'
@@ -25,13 +25,13 @@ export async function initHcl(): Promise<void> {
 /** Reads HCL: Terraform, OpenTofu, Packer, Nomad. A broken file gives the blocks that could be made out. */
 export function parseHcl(text: string): Parsed<HclBody> {
   if (parser === undefined) throw new SyntaxRefused('the grammar is not loaded')
-  if (text.length > MAX_LENGTH) throw new SyntaxRefused('larger than 4 MiB')
+  if (text.length > MAX_LENGTH) throw new SyntaxRefused('larger than 1 MiB')
   if (nestingOf(text, LEXIS, MAX_DEPTH) > MAX_DEPTH)
     throw new SyntaxRefused(`nested more than ${MAX_DEPTH} levels deep`)
   const end = performance.now() + MAX_MS
   try {
     const tree = parser.parse(text, null, { progressCallback: () => performance.now() > end })
-    if (tree === null) throw new SyntaxRefused('the parser took more than 2 s')
+    if (tree === null) throw new SyntaxRefused('the parser took more than 1.5 s')
     try {
       const partial = tree.rootNode.hasError ? { partial: 'parts are not HCL and were passed over' } : {}
       const cursor = tree.walk()

@@ -4,12 +4,14 @@ import { nestingOf } from './nesting.js'
 import { type Parsed, SyntaxRefused } from './parsers.js'
 
 const MAX_DEPTH = 500
+const MAX_LENGTH = 16 * 1024 * 1024
 const LEXIS = { quotes: '"', stringsEndAtLine: true, lineComment: '//' } as const
 
 type Open = { readonly entries: DataEntry[] } | { readonly items: Data[] }
 
 /** Reads JSON and JSONC: comments and trailing commas are tolerated, a broken file gives the tree up to and around the fault. */
 export function parseJson(text: string): Parsed<Data> {
+  if (text.length > MAX_LENGTH) throw new SyntaxRefused('larger than 16 MiB')
   if (nestingOf(text, LEXIS, MAX_DEPTH) > MAX_DEPTH)
     throw new SyntaxRefused(`nested more than ${MAX_DEPTH} levels deep`)
   let root: Data | undefined

@@ -1,12 +1,11 @@
 import { extname } from 'node:path/posix'
 import { type ParseResult, type ParserOptions, parseSync } from 'oxc-parser'
-import { isTooDeep } from './module-guard.js'
+import { moduleFault } from './module-guard.js'
 import type { ModuleImport, ModuleRecord } from './module-record.js'
 import { importsInText } from './module-text.js'
 import { importsInTree } from './module-walk.js'
 import type { Parsed } from './parsers.js'
 
-const MAX_LENGTH = 1024 * 1024
 const TYPED = new Set(['.ts', '.mts', '.cts'])
 /** Only then is the tree needed: it costs several times what the list of imports costs. */
 const NEEDS_TREE = /\brequire\b|\bimport\s{0,99}(?:\(|[\w$]{1,99}\s{0,99}=)/
@@ -16,8 +15,8 @@ const NEEDS_TREE = /\brequire\b|\bimport\s{0,99}(?:\(|[\w$]{1,99}\s{0,99}=)/
  * grammar takes, and what could exhaust the parser, is searched as text and marked partial.
  */
 export function parseModule(text: string, path: string): Parsed<ModuleRecord> {
-  if (text.length > MAX_LENGTH) return fromText(text, 'larger than 1 MiB')
-  if (isTooDeep(text)) return fromText(text, 'nested too deep')
+  const fault = moduleFault(text)
+  if (fault !== undefined) return fromText(text, fault)
   for (const lang of languagesOf(path)) {
     const result = parseAs(text, path, lang)
     if (result === undefined) continue

@@ -34,6 +34,15 @@ export function plainNestingOf(text: string, limit: number): number {
   return nestingOf(text, { quotes: '', stringsEndAtLine: true, lineComment: undefined }, limit)
 }
 
+/** How many of these units a text holds. Stops counting once `limit` is passed. */
+export function countOf(text: string, units: string, limit: number): number {
+  const wanted = new Uint8Array(0x10000)
+  for (let i = 0; i < units.length; i++) wanted[units.charCodeAt(i)] = 1
+  let count = 0
+  for (let i = 0; i < text.length && count <= limit; i++) count += wanted[text.charCodeAt(i)]!
+  return count
+}
+
 function stringEnd(text: string, start: number, quote: number, endsAtLine: boolean): number {
   for (let i = start + 1; i < text.length; i++) {
     const unit = text.charCodeAt(i)

@@ -1,10 +1,13 @@
 import { type AST, ParseError, parseTOML } from 'toml-eslint-parser'
 import type { Data, DataEntry } from './data.js'
-import { nestingOf } from './nesting.js'
+import { countOf, nestingOf } from './nesting.js'
 import { type Parsed, SyntaxRefused } from './parsers.js'
 
 const MAX_DEPTH = 200
 const MAX_LENGTH = 4 * 1024 * 1024
+/** Units that end a token; each costs the parser some microseconds. */
+const MAX_TOKENS = 400_000
+const TOKEN_UNITS = '\n[]{},='
 const LEXIS = { quotes: '"\'', stringsEndAtLine: true, lineComment: '#' } as const
 
 type Key = AST.TOMLBare | AST.TOMLQuoted
@@ -20,6 +23,7 @@ export function parseToml(text: string): Parsed<Data> {
   if (text.length > MAX_LENGTH) throw new SyntaxRefused('larger than 4 MiB')
   if (nestingOf(text, LEXIS, MAX_DEPTH) > MAX_DEPTH)
     throw new SyntaxRefused(`nested more than ${MAX_DEPTH} levels deep`)
+  if (countOf(text, TOKEN_UNITS, MAX_TOKENS) > MAX_TOKENS) throw new SyntaxRefused(`more than ${MAX_TOKENS} tokens`)
   const whole = tryParse(text)
   if (!(whole instanceof ParseError)) return { tree: toData(whole) }
   const cut = text.lastIndexOf('\n[', whole.index)

@@ -3,7 +3,11 @@ import { type Parsed, SyntaxRefused } from './parsers.js'
 import type { XmlAttribute, XmlElement } from './xml-tree.js'
 
 const MAX_DEPTH = 1000
-const MAX_LENGTH = 16 * 1024 * 1024
+/** A file with more faults is not read on. */
+const MAX_FAULTS = 1000
+const MAX_LENGTH = 8 * 1024 * 1024
+
+class TooManyFaults extends Error {}
 
 interface OpenElement {
   readonly element: { -readonly [K in keyof XmlElement]: XmlElement[K] }
@@ -16,11 +20,12 @@ interface OpenElement {
  * the tree is what could be made out.
  */
 export function parseXml(text: string): Parsed<XmlElement> {
-  if (text.length > MAX_LENGTH) throw new SyntaxRefused('larger than 16 MiB')
+  if (text.length > MAX_LENGTH) throw new SyntaxRefused('larger than 8 MiB')
   const parser = new SaxesParser({ position: true })
   const open: OpenElement[] = []
   let root: XmlElement | undefined
   let fault: string | undefined
+  let faults = 0
   let start = 0
   let attributes = new Map<string, XmlAttribute>()
   let textFrom = 0
@@ -37,6 +42,7 @@ export function parseXml(text: string): Parsed<XmlElement> {
 
   parser.on('error', (error) => {
     fault ??= error.message
+    if (++faults > MAX_FAULTS) throw new TooManyFaults()
   })
   parser.on('doctype', (doctype) => {
     if (doctype.includes('<!ENTITY') || doctype.includes('%')) throw new SyntaxRefused('the document defines entities')
@@ -51,7 +57,7 @@ export function parseXml(text: string): Parsed<XmlElement> {
     const opening = text.lastIndexOf(text[close] ?? '"', close - 1)
     if (!attributes.has(name)) attributes.set(name, { value, offset: Math.max(start, opening + 1) })
   })
-  parser.on('opentag', ({ name, isSelfClosing }) => {
+  parser.on('opentag', ({ name }) => {
     textFrom = parser.position
     const children: XmlElement[] = []
     const element = { name, offset: start, attributes, children, text: '', textOffset: textFrom }
@@ -60,7 +66,6 @@ export function parseXml(text: string): Parsed<XmlElement> {
     else root ??= element
     if (open.length >= MAX_DEPTH) throw new SyntaxRefused(`nested more than ${MAX_DEPTH} levels deep`)
     open.push({ element, children, pieces: [] })
-    if (isSelfClosing) return
   })
   parser.on('text', addText)
   parser.on('cdata', (piece) => {
@@ -84,7 +89,7 @@ export function parseXml(text: string): Parsed<XmlElement> {
     parser.write(text).close()
   } catch (error) {
     if (error instanceof SyntaxRefused) throw error
-    throw new SyntaxRefused('not XML')
+    if (!(error instanceof TooManyFaults)) throw new SyntaxRefused('not XML')
   }
   for (const left of open) left.element.text = left.pieces.join('').trim()
   if (root === undefined) throw new SyntaxRefused('not XML')

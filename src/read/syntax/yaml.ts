@@ -1,5 +1,6 @@
 import { type Document, type ParsedNode, parseAllDocuments } from 'yaml'
 import type { Data } from './data.js'
+import { countOf } from './nesting.js'
 import { type Parsed, SyntaxRefused } from './parsers.js'
 import { blankTemplates, hasTemplate } from './template-blanks.js'
 import { convertYaml } from './yaml-convert.js'
@@ -7,6 +8,9 @@ import { yamlDepthOf } from './yaml-depth.js'
 
 const MAX_DEPTH = 400
 const MAX_LENGTH = 4 * 1024 * 1024
+/** Units that begin or end a token; each costs the parser some microseconds. */
+const MAX_TOKENS = 250_000
+const TOKEN_UNITS = '\n#[]{},"\'&*!%:'
 const OPTIONS = {
   uniqueKeys: false,
   strict: false,
@@ -29,6 +33,7 @@ interface Attempt {
 export function parseYaml(text: string): Parsed<readonly Data[]> {
   if (text.length > MAX_LENGTH) throw new SyntaxRefused('larger than 4 MiB')
   if (yamlDepthOf(text, MAX_DEPTH) > MAX_DEPTH) throw new SyntaxRefused(`nested more than ${MAX_DEPTH} levels deep`)
+  if (countOf(text, TOKEN_UNITS, MAX_TOKENS) > MAX_TOKENS) throw new SyntaxRefused(`more than ${MAX_TOKENS} tokens`)
   const first = attempt(text)
   if (first.fault === undefined && !first.hasComplexKey) return { tree: first.tree }
   if (hasTemplate(text)) {
