@@ -99,6 +99,10 @@ export interface Reference {
   /** `parent` pom, `catalog` alias, `values` of a chart, `include`d file, `module`, `submodule`, `variable`. */
   readonly kind: 'parent' | 'catalog' | 'values' | 'include' | 'module' | 'submodule' | 'variable' | 'workspace'
   readonly value: string
+  /** What the value stands for, where this place says so rather than asks: the package behind an alias, a property's value. */
+  readonly defines?: string
+  /** When what is referred to is needed. */
+  readonly scope?: Scope
   readonly location: Location
 }
 

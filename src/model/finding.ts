@@ -18,8 +18,8 @@ export interface Recommendation {
   readonly but?: string
 }
 
-/** What one rule says about the map. */
-export interface Finding {
+/** What one rule says about the map, before anyone looked for a way out. */
+export interface Judgement {
   readonly rule: string
   readonly severity: Severity
   /** Organisations it is about, the first one is whose card it goes on. */
@@ -32,5 +32,9 @@ export interface Finding {
   /** Survives moved lines: the key for baseline and waivers. */
   readonly fingerprint: string
   readonly evidence: readonly RecognisedEvidence[]
+}
+
+/** A judgement together with the ways out. */
+export interface Finding extends Judgement {
   readonly recommendations: readonly Recommendation[]
 }

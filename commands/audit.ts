@@ -1,0 +1,59 @@
+import * as Args from '@oclif/core/args'
+import * as Flags from '@oclif/core/flags'
+import { BaseCommand } from '../src/cli/base-command.js'
+import { FORMAT_IDS } from '../src/report/index.js'
+
+/** `holdfast audit`: the main job. */
+export default class Audit extends BaseCommand {
+  static override summary = 'Find the companies that can stop this product, with the file and line that prove it.'
+  static override description =
+    'Reads one or several folders (one product), offline and without running anything in them.\nExit codes: 0 complete and passed, 1 the gate failed, 2 wrong use, 3 incomplete or nothing to assess, 70 a bug.'
+  static override examples = [
+    '<%= config.bin %> audit',
+    '<%= config.bin %> audit services/api web --fail-on high',
+    '<%= config.bin %> audit . --output board.md --output assessment.json',
+    '<%= config.bin %> audit . --format json | jq .headline',
+  ]
+  static override strict = false
+  static override args = {
+    path: Args.string({ description: 'folder to audit; several folders make one product', default: '.' }),
+  }
+  static override flags = {
+    format: Flags.option({
+      options: FORMAT_IDS,
+      char: 'f',
+      helpValue: 'ID',
+      description: `how to report: ${FORMAT_IDS.join(', ')}; default terminal, or by the ending of --output`,
+    })(),
+    output: Flags.string({
+      char: 'o',
+      multiple: true,
+      multipleNonGreedy: true,
+      helpValue: 'FILE',
+      description: 'write the report to FILE instead, - for standard output; repeatable',
+    }),
+    'fail-on': Flags.option({
+      options: ['critical', 'high', 'medium', 'low', 'none'] as const,
+      default: 'critical' as const,
+      description: 'exit 1 from this severity on',
+    })(),
+    exclude: Flags.string({
+      multiple: true,
+      multipleNonGreedy: true,
+      helpValue: 'GLOB',
+      description: 'leave out files, in the syntax of .gitignore; repeatable',
+    }),
+    'as-of': Flags.string({ helpValue: 'DATE', description: 'assess as of this day, YYYY-MM-DD; default today' }),
+    'allow-empty': Flags.boolean({ description: 'accept a target in which no vendor is recognised' }),
+    color: Flags.boolean({ allowNo: true, description: 'colour, whatever the terminal says' }),
+    quiet: Flags.boolean({ char: 'q', description: 'no progress' }),
+    verbose: Flags.boolean({ char: 'v', description: 'every company and its evidence, and times per stage' }),
+    debug: Flags.boolean({ description: 'show the stack of a bug' }),
+  }
+
+  async run(): Promise<void> {
+    const { argv, flags } = await this.parse(Audit)
+    const { runAudit } = await import('../src/cli/run-audit.js')
+    process.exitCode = await runAudit({ ...flags, paths: argv as string[] }, this.config.version)
+  }
+}

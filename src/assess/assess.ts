@@ -1,0 +1,70 @@
+import type { AssessedFunction, CutSet, Headline } from '../model/assessment.js'
+import type { Capability } from '../model/capability.js'
+import type { DependencyMap } from '../model/dependency-map.js'
+import { type Judgement, SEVERITIES } from '../model/finding.js'
+import type { VendorDb } from '../model/vendor-db.js'
+import { byText } from '../util/sort.js'
+import { cutSetsOf } from './cut-sets.js'
+import { essentialCapabilities } from './essential.js'
+import { RULES } from './rules.js'
+
+/** What judging the map gave. */
+export interface Assessed {
+  readonly headline: Headline
+  readonly functions: readonly AssessedFunction[]
+  readonly judgements: readonly Judgement[]
+  readonly rules: readonly { readonly id: string; readonly title: string; readonly findings: number }[]
+  readonly cutSets: readonly CutSet[]
+}
+
+/** Judges the map: what falls when who leaves, and what the rules say of it. `declared` are capabilities called essential. */
+export function assess(map: DependencyMap, db: VendorDb, declared: readonly Capability[] = []): Assessed {
+  const cutSets = cutSetsOf(map, db)
+  const essential = essentialCapabilities(map, cutSets, db, declared)
+  const ground = { map, db, cutSets, essential }
+  const perRule = RULES.map((rule) => ({ rule, judgements: rule.assess(ground) }))
+  return {
+    headline: { essential, soleStoppers: soleStoppers(essential) },
+    functions: map.functions.map((one) => ({
+      ...one,
+      essential: essential.some(({ capability }) => capability === one.capability),
+      state: stateOf(one, map, cutSets),
+    })),
+    judgements: perRule.flatMap(({ judgements }) => judgements).sort(worstFirst),
+    rules: perRule.map(({ rule, judgements }) => ({ id: rule.id, title: rule.title, findings: judgements.length })),
+    cutSets,
+  }
+}
+
+/** Companies that stop essential capabilities, those that stop most first. */
+function soleStoppers(essential: Headline['essential']): string[] {
+  const stops = new Map<string, number>()
+  for (const { stoppedBy } of essential)
+    for (const company of stoppedBy) stops.set(company, (stops.get(company) ?? 0) + 1)
+  return [...stops].sort((a, b) => b[1] - a[1] || byText(a[0], b[0])).map(([company]) => company)
+}
+
+/** A function without a required member that was proved is not seen; what is merely switchable never survives. */
+function stateOf(
+  one: DependencyMap['functions'][number],
+  map: DependencyMap,
+  cutSets: readonly CutSet[],
+): AssessedFunction['state'] {
+  const members = map.dependencies.filter(
+    (dependency) => dependency.function === one.id && dependency.confidence !== 'low',
+  )
+  if (members.length === 0) return 'not-seen'
+  const falls =
+    cutSets.some((cut) => cut.function === one.id && cut.organisations.length === 1) ||
+    members.every((member) => member.usage === 'optional')
+  return falls ? 'falls' : 'survives'
+}
+
+function worstFirst(a: Judgement, b: Judgement): number {
+  return (
+    SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity) ||
+    byText(a.rule, b.rule) ||
+    byText(a.title, b.title) ||
+    byText(a.fingerprint, b.fingerprint)
+  )
+}

@@ -1,0 +1,36 @@
+import type { Capability } from '../model/capability.js'
+import { byText, groupBy } from '../util/sort.js'
+import { fingerprint } from './fingerprint.js'
+import { provenDependencies } from './ground.js'
+import { companyOf } from './organisations.js'
+import type { Rule } from './rule.js'
+
+/** What it takes to change and ship the product. */
+const CHAIN: ReadonlySet<Capability> = new Set(['source-hosting', 'ci', 'registry'])
+
+/** HF110: source, CI, packages and images with one company, and nothing copied elsewhere. */
+export const supplyChain: Rule = {
+  id: 'HF110',
+  title: 'Source, CI, packages or images with one vendor and no mirror',
+  assess(ground) {
+    const chain = provenDependencies(ground).filter(
+      (one) => CHAIN.has(one.capability) && one.usage === 'required' && one.wiring === 'sole',
+    )
+    return [...groupBy(chain, (one) => companyOf(one.vendor, ground.db))].flatMap(([company, group]) => {
+      const capabilities = [...new Set(group.map((one) => one.capability))].sort(byText)
+      if (capabilities.length < 2) return []
+      const vendors = [...new Set(group.map((one) => one.vendor))].sort(byText)
+      return [
+        {
+          rule: 'HF110',
+          severity: 'medium' as const,
+          vendors,
+          title: `${ground.db.nameOf(company)} holds ${capabilities.map((one) => ground.db.capability(one).title.toLowerCase()).join(', ')}, and no mirror was seen`,
+          facts: { company, capabilities, vendors },
+          fingerprint: fingerprint('HF110', company),
+          evidence: group.map((one) => one.evidence[0]).slice(0, 12),
+        },
+      ]
+    })
+  },
+}

@@ -1,0 +1,49 @@
+import type { Assessed } from '../assess/assess.js'
+import type { Assessment, Coverage } from '../model/assessment.js'
+import type { DependencyMap } from '../model/dependency-map.js'
+import type { Finding } from '../model/finding.js'
+import type { Unidentified } from '../model/match.js'
+import type { VendorDb } from '../model/vendor-db.js'
+
+/** What the stages gave, and under which circumstances. */
+export interface AssessmentParts {
+  readonly version: string
+  readonly asOf: string
+  readonly name: string
+  readonly source: string
+  readonly revision: string | undefined
+  readonly files: number
+  readonly bytes: number
+  readonly db: VendorDb
+  readonly map: DependencyMap
+  readonly assessed: Assessed
+  readonly findings: readonly Finding[]
+  readonly unidentified: readonly Unidentified[]
+  readonly coverage: Coverage
+}
+
+/** Puts the results of the stages into the one value that reports and the gate see. Keys stand in the order of the contract. */
+export function assessmentOf(parts: AssessmentParts): Assessment {
+  const { db, map, assessed } = parts
+  return {
+    schemaVersion: 1,
+    tool: { name: 'holdfast', version: parts.version, vendorDb: { date: db.date, vendors: db.vendors.length } },
+    subject: {
+      name: parts.name,
+      source: parts.source,
+      ...(parts.revision === undefined ? {} : { revision: parts.revision }),
+      asOf: parts.asOf,
+      files: parts.files,
+      bytes: parts.bytes,
+    },
+    components: map.components,
+    headline: assessed.headline,
+    functions: assessed.functions,
+    dependencies: map.dependencies,
+    unidentified: parts.unidentified,
+    findings: parts.findings,
+    rules: assessed.rules,
+    cutSets: assessed.cutSets,
+    coverage: parts.coverage,
+  }
+}

@@ -1,0 +1,75 @@
+import { assess } from '../assess/assess.js'
+import { buildMap } from '../map/build-map.js'
+import { match } from '../match/match.js'
+import { signalIndex } from '../match/signal-index.js'
+import type { Assessment } from '../model/assessment.js'
+import type { Source } from '../model/source-file.js'
+import type { VendorDb } from '../model/vendor-db.js'
+import { recommend } from '../recommend/recommend.js'
+import { byText } from '../util/sort.js'
+import { assessmentOf } from './assessment.js'
+import type { OnProgress } from './progress.js'
+import { type ReadRisky, readAll } from './read-all.js'
+
+/** What an audit needs to know. */
+export interface AuditRequest {
+  readonly source: Source
+  /** How the user named the target. */
+  readonly sourceName: string
+  readonly db: VendorDb
+  readonly version: string
+  /** The day of everything that depends on the day, `YYYY-MM-DD`. */
+  readonly asOf: string
+  readonly readRisky: ReadRisky
+  readonly onProgress: OnProgress
+}
+
+/** From files to an assessment: the stages in their order. */
+export async function audit(request: AuditRequest): Promise<Assessment> {
+  const { db, onProgress } = request
+  onProgress({ stage: 'collect' })
+  const collection = await request.source.collect()
+
+  const index = signalIndex(db.signals, db.reading)
+  const reading = await readAll(collection.files, index, request.readRisky, onProgress)
+
+  onProgress({ stage: 'match', count: reading.evidence.length })
+  const { matches, unidentified } = match(reading.evidence, {
+    db,
+    index,
+    identities: reading.identities,
+    repository: collection.repository,
+  })
+
+  onProgress({ stage: 'map', count: matches.length })
+  const map = buildMap({ product: collection.name, matches, marks: reading.marks }, db)
+
+  onProgress({ stage: 'assess', count: map.dependencies.length })
+  const assessed = assess(map, db)
+
+  onProgress({ stage: 'recommend', count: assessed.judgements.length })
+  const findings = recommend(assessed.judgements, db)
+
+  const byPath = (a: { path: string }, b: { path: string }) => byText(a.path, b.path)
+  return assessmentOf({
+    version: request.version,
+    asOf: request.asOf,
+    name: collection.name,
+    source: request.sourceName,
+    revision: collection.revision,
+    files: collection.files.length,
+    bytes: reading.bytes,
+    db,
+    map,
+    assessed,
+    findings,
+    unidentified,
+    coverage: {
+      filesRead: reading.filesRead,
+      skipped: [...collection.skipped, ...reading.skipped].sort(byPath),
+      failed: [...collection.failed, ...reading.failed].sort(byPath),
+      partial: [...reading.partial].sort(byPath),
+      complete: reading.isComplete && collection.failed.length === 0,
+    },
+  })
+}

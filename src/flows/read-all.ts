@@ -1,0 +1,167 @@
+import { setImmediate } from 'node:timers/promises'
+import type { PlacedMark } from '../map/components.js'
+import type { Identity, PlacedEvidence, Problem, ReadResult } from '../model/evidence.js'
+import type { Lexicon } from '../model/lexicon.js'
+import { type PlaceKind, PRODUCT_PLACES } from '../model/place.js'
+import { type LedgerEntry, type SourceFile, UnreadableError } from '../model/source-file.js'
+import { importsKnown } from '../read/known-imports.js'
+import { link } from '../read/link.js'
+import { merge, type ReadTask, readFile } from '../read/read-file.js'
+import type { Reader } from '../read/reader.js'
+import { READERS } from '../read/readers.js'
+import { createScan } from '../read/scan/scan.js'
+import { createSelect } from '../read/select.js'
+import { prepare, RISKY } from '../read/syntax/parse.js'
+import type { OnProgress } from './progress.js'
+
+/** All that reading the target gave, in the order of the files. */
+export interface Reading {
+  readonly evidence: readonly PlacedEvidence[]
+  readonly marks: readonly PlacedMark[]
+  readonly identities: readonly Identity[]
+  readonly filesRead: number
+  readonly bytes: number
+  readonly skipped: readonly LedgerEntry[]
+  readonly failed: readonly LedgerEntry[]
+  readonly partial: readonly LedgerEntry[]
+  /** False where a file of the product that a reader wanted gave nothing. */
+  readonly isComplete: boolean
+}
+
+/** Reads files with parsers that may end the process, somewhere safe. */
+export type ReadRisky = (task: ReadTask) => Promise<ReadResult>
+
+/** So many bytes may wait for the sandbox before reading goes on. */
+const MOST_WAITING_BYTES = 16 * 1024 * 1024
+
+/** The loop lets the sandbox's answers in after so many bytes. */
+const BREATH_BYTES = 1024 * 1024
+
+/** What one file gave, kept in the order of the files whatever order the answers came in. */
+interface FileReading {
+  readonly file: SourceFile
+  readonly parts: ReadResult[]
+  wanted: boolean
+}
+
+/** Reads every file once: the scan and the safe readers here, the risky ones in the sandbox. */
+export async function readAll(
+  files: readonly SourceFile[],
+  lexicon: Lexicon,
+  readRisky: ReadRisky,
+  onProgress: OnProgress,
+): Promise<Reading> {
+  const scan = createScan(lexicon)
+  const select = createSelect(READERS)
+  const readings: FileReading[] = []
+  const skipped: LedgerEntry[] = []
+  const failed: LedgerEntry[] = []
+  let isComplete = true
+  let bytesRead = 0
+  let sinceBreath = 0
+  const waiting = new Set<Promise<void>>()
+  let waitingBytes = 0
+  await prepare(READERS.map((reader) => reader.syntax).filter((syntax) => !RISKY.has(syntax)))
+
+  for (const [index, file] of files.entries()) {
+    let bytes: Uint8Array
+    try {
+      bytes = file.bytes()
+    } catch (error) {
+      if (!(error instanceof UnreadableError)) throw error
+      failed.push({ path: file.path, reason: error.reason })
+      if (isOfTheProduct(file.place)) isComplete = false
+      continue
+    }
+    bytesRead += bytes.byteLength
+    sinceBreath += bytes.byteLength
+    const scanned = scan(file.path, file.place, bytes)
+    if (scanned === undefined) {
+      skipped.push({ path: file.path, reason: 'binary' })
+      continue
+    }
+    const reading: FileReading = { file, parts: [scanned], wanted: false }
+    readings.push(reading)
+    const readers = select(file.path, bytes)
+    reading.wanted = readers.length > 0
+    const { safe, risky } = split(readers, bytes, lexicon)
+    if (safe.length > 0) reading.parts.push(readFile({ path: file.path, place: file.place, bytes }, safe, lexicon))
+    if (risky.length > 0) {
+      const size = bytes.byteLength
+      waitingBytes += size
+      const answer = readRisky({
+        path: file.path,
+        place: file.place,
+        bytes,
+        readers: risky.map((reader) => reader.name),
+      }).then((part) => {
+        reading.parts.push(part)
+        waitingBytes -= size
+        waiting.delete(answer)
+      })
+      waiting.add(answer)
+    }
+    if (sinceBreath > BREATH_BYTES) {
+      sinceBreath = 0
+      onProgress({ stage: 'read', done: index + 1, total: files.length })
+      await setImmediate()
+      while (waitingBytes > MOST_WAITING_BYTES) await Promise.race(waiting)
+    }
+  }
+  await Promise.all(waiting)
+  onProgress({ stage: 'read', done: files.length, total: files.length })
+  return settle(readings, { skipped, failed, isComplete, bytes: bytesRead })
+}
+
+function isOfTheProduct(place: PlaceKind): boolean {
+  return place !== 'web' && PRODUCT_PLACES.has(place)
+}
+
+/** A module is parsed only where it imports something that the vocabulary knows. */
+function split(readers: readonly Reader[], bytes: Uint8Array, lexicon: Lexicon) {
+  const safe: Reader[] = []
+  const risky: Reader[] = []
+  for (const reader of readers) {
+    if (!RISKY.has(reader.syntax)) safe.push(reader)
+    else if (reader.syntax !== 'module' || importsKnown(bytes, lexicon)) risky.push(reader)
+  }
+  return { safe, risky }
+}
+
+function settle(
+  readings: readonly FileReading[],
+  ledger: Pick<Reading, 'skipped' | 'failed' | 'isComplete' | 'bytes'>,
+): Reading {
+  const failed = [...ledger.failed]
+  const partial: LedgerEntry[] = []
+  let isComplete = ledger.isComplete
+  let filesRead = 0
+  const placeOf = new Map(readings.map(({ file }) => [file.path, file.place]))
+  for (const { file, parts } of readings) {
+    const problems = parts.flatMap((part) => part.problems)
+    const fatal = problems.find((problem) => problem.severity === 'failed')
+    if (fatal !== undefined) {
+      failed.push({ path: file.path, reason: fatal.reason })
+      if (isOfTheProduct(file.place)) isComplete = false
+      continue
+    }
+    filesRead += 1
+    if (problems.length > 0) partial.push(entryOf(problems[0]!))
+  }
+  const linked = merge(link(readings.map(({ parts }) => merge(parts))))
+  return {
+    evidence: linked.evidence.map((fact) => ({ ...fact, place: placeOf.get(fact.location.path)! })),
+    marks: linked.marks.map((mark) => ({ ...mark, place: placeOf.get(mark.location.path)! })),
+    identities: linked.identities,
+    filesRead,
+    bytes: ledger.bytes,
+    skipped: ledger.skipped,
+    failed,
+    partial,
+    isComplete,
+  }
+}
+
+function entryOf(problem: Problem): LedgerEntry {
+  return { path: problem.line === undefined ? problem.path : `${problem.path}:${problem.line}`, reason: problem.reason }
+}

@@ -1,0 +1,1 @@
+export { exitCodeOf, type GatePolicy, gate } from './gate.js'

@@ -1,0 +1,130 @@
+import type { Finding, Judgement, Recommendation } from '../model/finding.js'
+import type { ServiceFacts, VendorDb } from '../model/vendor-db.js'
+
+/** More choices than these are no help to someone who must decide. */
+const MOST_CHOICES = 3
+
+/**
+ * Adds ways out to judgements: those the vendor file names, then services of the same capability that share neither owner nor
+ * hard upstream with what they replace. One reason each; «no real alternative» is an answer.
+ */
+export function recommend(judgements: readonly Judgement[], db: VendorDb): Finding[] {
+  return judgements.map((judgement) => ({ ...judgement, recommendations: waysOut(judgement, db) }))
+}
+
+function waysOut(judgement: Judgement, db: VendorDb): Recommendation[] {
+  const serviceId = (judgement.facts['services'] as readonly string[] | undefined)?.[0]
+  const found = serviceId === undefined ? undefined : db.service(serviceId)
+  if (!found) return byRule(judgement)
+  const { service, vendor } = found
+  const named = (service.waysOut ?? []).flatMap((way) => fromFile(way, vendor.id, db))
+  const known = new Set(named.map((way) => way.service))
+  const alike =
+    named.length >= MOST_CHOICES
+      ? []
+      : sameCapability(service, vendor.id, judgement, db).filter((way) => !known.has(way.service))
+  const all = [...named, ...alike].slice(0, MOST_CHOICES)
+  if (all.length > 0) return all
+  return [
+    {
+      kind: 'none',
+      title: 'No real alternative',
+      why: service.noWayOut ?? 'no fallback for this service is known to the database',
+    },
+  ]
+}
+
+function fromFile(way: NonNullable<ServiceFacts['waysOut']>[number], from: string, db: VendorDb): Recommendation[] {
+  const but = way.but === undefined ? {} : { but: way.but }
+  if (way.kind !== 'vendor') return [{ kind: way.kind, title: way.to, why: way.why, ...but }]
+  const target = db.service(way.to)
+  if (!target || !isIndependent(from, target.vendor.id, db)) return []
+  return [
+    { kind: 'vendor', title: target.service.name, vendor: target.vendor.id, service: way.to, why: way.why, ...but },
+  ]
+}
+
+function sameCapability(service: ServiceFacts, vendor: string, judgement: Judgement, db: VendorDb): Recommendation[] {
+  const capability = judgement.capability ?? service.capabilities[0]!
+  return db.vendors
+    .filter((other) => other.id !== vendor && isIndependent(vendor, other.id, db))
+    .flatMap((other) =>
+      other.services
+        .filter((one) => one.capabilities[0] === capability && one.substitutability !== 'gatekeeper')
+        .map((one) => ({ other, one })),
+    )
+    .map(({ other, one }) => ({
+      other,
+      one,
+      shared: (one.standards ?? []).filter((standard) => service.standards?.includes(standard)),
+    }))
+    .filter(
+      ({ shared, one }) =>
+        shared.length > 0 || one.substitutability === 'adapter' || one.substitutability === 'standard-protocol',
+    )
+    .sort((a, b) => b.shared.length - a.shared.length || (a.one.id < b.one.id ? -1 : 1))
+    .slice(0, MOST_CHOICES)
+    .map(({ other, one, shared }) => ({
+      kind: 'vendor' as const,
+      title: one.name,
+      vendor: other.id,
+      service: one.id,
+      why:
+        shared.length > 0
+          ? `speaks ${shared.join(', ')} too, under another owner`
+          : `same capability under another owner (${db.nameOf(db.ownersOf(other.id).at(-1)!)})`,
+    }))
+}
+
+/** Neither shares an owner nor stands on the other: e-mail of the same owner is no way out of losing its SMS. */
+function isIndependent(one: string, other: string, db: VendorDb): boolean {
+  const behind = (id: string) =>
+    new Set([
+      ...db.ownersOf(id),
+      ...(db.vendor(id)?.upstreams ?? [])
+        .filter((up) => up.criticality === 'hard')
+        .flatMap((up) => db.ownersOf(up.organisation)),
+    ])
+  const first = behind(one)
+  return ![...behind(other)].some((organisation) => first.has(organisation))
+}
+
+/** What to do first where no single service is to be replaced. */
+function byRule(judgement: Judgement): Recommendation[] {
+  switch (judgement.rule) {
+    case 'HF105':
+      return [
+        {
+          kind: 'channel',
+          title: 'Move the capability that is easiest to move first',
+          why: 'each one that stands elsewhere survives the next letter',
+          but: 'needs a second account, contract and on-call knowledge',
+        },
+      ]
+    case 'HF110':
+      return [
+        {
+          kind: 'self-hosted',
+          title: 'Mirror of the repositories, pulled daily by a machine of another company',
+          why: 'history, branches and tags survive the loss of the account',
+          but: 'issues and reviews need their own export',
+        },
+        {
+          kind: 'self-hosted',
+          title: 'Copy of packages and images in a registry of your own',
+          why: 'builds go on from what was fetched last',
+        },
+      ]
+    case 'HF112':
+      return [
+        {
+          kind: 'channel',
+          title: 'Web app with web push, and a mailing list of users',
+          why: 'reaches the same people without the store',
+          but: 'no substitute for the store’s reach: accept it with a date, and keep the channel warm',
+        },
+      ]
+    default:
+      return []
+  }
+}

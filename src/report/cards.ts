@@ -1,0 +1,100 @@
+import type { Assessment } from '../model/assessment.js'
+import type { Capability } from '../model/capability.js'
+import type { Dependency, RecognisedEvidence } from '../model/dependency-map.js'
+import { type Finding, SEVERITIES, type Severity } from '../model/finding.js'
+import type { VendorDb } from '../model/vendor-db.js'
+import { byText, groupBy } from '../util/sort.js'
+
+/** Everything that is to be said of one company, gathered from all rules. */
+export interface Card {
+  readonly company: string
+  readonly name: string
+  /** Names of its vendors that the product uses, when they differ from the company's name. */
+  readonly vendors: readonly string[]
+  readonly severity: Severity
+  readonly findings: readonly Finding[]
+  /** What is lost with it, required first; capabilities that are merely optional apart. */
+  readonly loses: readonly Capability[]
+  readonly optional: readonly Capability[]
+  readonly evidence: readonly RecognisedEvidence[]
+  /** Longest recovery among its sole-vendor findings, hours; undefined where nothing of the product stops. */
+  readonly recoveryHours: readonly [number, number] | undefined
+  /** Shortest promised notice, hours, and whether it was read in terms. */
+  readonly noticeHours: number
+  readonly isNoticeSourced: boolean
+  readonly firstStep: Finding['recommendations'][number] | undefined
+}
+
+/** One card per company with a finding, worst first. */
+export function cardsOf(assessment: Assessment, db: VendorDb): Card[] {
+  const company = (vendor: string) => db.ownersOf(vendor).at(-1)!
+  const dependencies = groupBy(
+    assessment.dependencies.filter((one) => one.confidence !== 'low'),
+    (one) => company(one.vendor),
+  )
+  return [...groupBy(assessment.findings, (finding) => company(finding.vendors[0]!))]
+    .map(([id, findings]) => cardOf(id, findings, dependencies.get(id) ?? [], db))
+    .sort((a, b) => rank(a.severity) - rank(b.severity) || b.loses.length - a.loses.length || byText(a.name, b.name))
+}
+
+function cardOf(
+  company: string,
+  findings: readonly Finding[],
+  dependencies: readonly Dependency[],
+  db: VendorDb,
+): Card {
+  const sorted = [...findings].sort(
+    (a, b) => rank(a.severity) - rank(b.severity) || effectRank(a, db) - effectRank(b, db),
+  )
+  const used = [...new Set(dependencies.map((one) => db.nameOf(one.vendor)))].sort(byText)
+  const sole = sorted.filter((finding) => finding.facts['recoveryHours'] !== undefined)
+  const recoveries = sole.map((finding) => finding.facts['recoveryHours'] as [number, number])
+  const required = unique(dependencies.filter((one) => one.usage === 'required').map((one) => one.capability))
+  return {
+    company,
+    name: db.nameOf(company),
+    vendors: used.length === 1 && used[0] === db.nameOf(company) ? [] : used,
+    severity: sorted[0]!.severity,
+    findings: sorted,
+    loses: required,
+    optional: unique(dependencies.map((one) => one.capability)).filter((one) => !required.includes(one)),
+    evidence: proofs(sorted),
+    recoveryHours:
+      recoveries.length === 0
+        ? undefined
+        : [Math.max(...recoveries.map((one) => one[0])), Math.max(...recoveries.map((one) => one[1]))],
+    noticeHours: Math.min(...sole.map((finding) => finding.facts['noticeHours'] as number), Number.POSITIVE_INFINITY),
+    isNoticeSourced: sole.some((finding) => finding.facts['isNoticeSourced'] === true),
+    firstStep: sorted.flatMap((finding) => finding.recommendations)[0],
+  }
+}
+
+/** The first proof of every finding, then the second ones: breadth before depth. */
+function proofs(findings: readonly Finding[]): RecognisedEvidence[] {
+  const rows: RecognisedEvidence[] = []
+  const seen = new Set<string>()
+  for (let depth = 0; depth < 4; depth++) {
+    for (const finding of findings) {
+      const one = finding.evidence[depth]
+      const key = one && `${one.location.path}:${one.location.line}`
+      if (!one || seen.has(key!)) continue
+      seen.add(key!)
+      rows.push(one)
+    }
+  }
+  return rows
+}
+
+const EFFECTS = ['stops', 'blocks-users', 'blocks-reach', 'degrades', 'slows-team']
+
+function effectRank(finding: Finding, db: VendorDb): number {
+  return finding.capability ? EFFECTS.indexOf(db.capability(finding.capability).effect) : EFFECTS.length
+}
+
+function rank(severity: Severity): number {
+  return SEVERITIES.indexOf(severity)
+}
+
+function unique<T>(items: readonly T[]): T[] {
+  return [...new Set(items)]
+}

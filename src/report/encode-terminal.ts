@@ -1,0 +1,114 @@
+import { Chalk, type ChalkInstance } from 'chalk'
+import type { Severity } from '../model/finding.js'
+import type { Block, CardBlock, Inline, Span } from './blocks.js'
+import { visible } from './safe-text.js'
+
+/** What the terminal can do. */
+export interface TerminalOptions {
+  readonly width: number
+  /** 0 none, 1 sixteen colours, and so on as chalk counts. */
+  readonly colour: 0 | 1 | 2 | 3
+}
+
+/** Wider lines than this are hard to read, however wide the window. */
+const WIDEST = 110
+const LABEL = 11
+
+/** Renders blocks for a terminal: wrapped, labelled, and readable with no colour at all. */
+export function encodeTerminal(blocks: readonly Block[], options: TerminalOptions): string {
+  const chalk = new Chalk({ level: options.colour })
+  const width = Math.max(40, Math.min(options.width, WIDEST))
+  return `${blocks.map((block) => renderBlock(block, chalk, width)).join('\n')}\n`
+}
+
+function renderBlock(block: Block, chalk: ChalkInstance, width: number): string {
+  switch (block.kind) {
+    case 'heading':
+      return `${chalk.bold(wrap(block.text, chalk, width, ''))}\n`
+    case 'lead':
+      return wrap(block.text, chalk, width, '')
+    case 'paragraph':
+      return `\n${wrap(block.text, chalk, width, '')}`
+    case 'list':
+      return `\n${block.items.map((item, i) => hanging(block.isOrdered ? `${i + 1}. ` : '- ', item, chalk, width)).join('\n')}`
+    case 'table':
+      return `\n${renderTable(block.head, block.rows, chalk, width)}`
+    case 'card':
+      return renderCard(block, chalk, width)
+  }
+}
+
+function renderCard(card: CardBlock, chalk: ChalkInstance, width: number): string {
+  const head = `\n${badge(card.severity, chalk)}  ${wrap(card.title, chalk, width - 12, '')}`
+  const facts = card.facts.flatMap(({ label, lines }) =>
+    lines.map((line, i) => hanging(chalk.dim((i === 0 ? label : '').padEnd(LABEL)), line, chalk, width, LABEL)),
+  )
+  return [head, ...facts.map((fact) => `  ${fact}`)].join('\n')
+}
+
+function badge(severity: Severity, chalk: ChalkInstance): string {
+  const text = severity.toUpperCase().padEnd(8)
+  return { critical: chalk.bgRed.white.bold, high: chalk.red.bold, medium: chalk.yellow, low: chalk.dim }[severity](
+    text,
+  )
+}
+
+function hanging(mark: string, text: Inline, chalk: ChalkInstance, width: number, indent = mark.length): string {
+  return mark + wrap(text, chalk, width - indent - 2, ' '.repeat(indent + 2))
+}
+
+/** Breaks running text at blanks; later lines begin with `indent`. Lengths are counted without colour. */
+function wrap(text: Inline, chalk: ChalkInstance, width: number, indent: string): string {
+  const lines: string[] = ['']
+  let used = 0
+  for (const { word, styled } of words(text, chalk)) {
+    if (used > 0 && used + word.length > width && word.trim() !== '') {
+      lines.push(indent)
+      used = 0
+    }
+    if (used === 0 && word.trim() === '') continue
+    lines[lines.length - 1] += styled
+    used += word.length
+  }
+  return lines.map((line) => line.trimEnd()).join('\n')
+}
+
+function* words(text: Inline, chalk: ChalkInstance): Generator<{ word: string; styled: string }> {
+  for (const span of text) {
+    const { raw, style } = dress(span, chalk)
+    for (const word of visible(raw).split(/( +)/)) if (word !== '') yield { word, styled: style(word) }
+  }
+}
+
+function dress(span: Span, chalk: ChalkInstance): { raw: string; style: (text: string) => string } {
+  if (typeof span === 'string') return { raw: span, style: (text) => text }
+  if ('strong' in span) return { raw: span.strong, style: chalk.bold }
+  if ('code' in span) return { raw: span.code, style: chalk.cyan }
+  if ('severity' in span) return { raw: span.severity, style: (text) => text }
+  return { raw: `${span.place}:${span.line}`, style: chalk.underline }
+}
+
+function renderTable(
+  head: readonly string[],
+  rows: readonly (readonly Inline[])[],
+  chalk: ChalkInstance,
+  width: number,
+): string {
+  const cells = rows.map((row) => row.map((cell) => [...words(cell, chalk)].map((one) => one.word).join('')))
+  const widths = head.map((title, i) =>
+    Math.min(
+      Math.max(title.length, ...cells.map((row) => (row[i] ?? '').length)),
+      Math.floor(width / head.length) + 12,
+    ),
+  )
+  const line = (row: readonly string[]) =>
+    row
+      .map((cell, i) => cut(cell, widths[i]!).padEnd(widths[i]!))
+      .join('  ')
+      .trimEnd()
+  return [chalk.bold(line(head.map(visible))), ...cells.map(line)].join('\n')
+}
+
+function cut(text: string, width: number): string {
+  return text.length <= width ? text : `${text.slice(0, width - 1)}…`
+}

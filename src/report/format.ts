@@ -1,0 +1,16 @@
+import type { Assessment } from '../model/assessment.js'
+import type { VendorDb } from '../model/vendor-db.js'
+import type { Verdict } from '../model/verdict.js'
+
+/** What a format may know besides the assessment: the data behind names, and what the terminal can do. */
+export interface FormatOptions {
+  readonly db: VendorDb
+  /** Absent where no gate ran. */
+  readonly verdict?: Verdict
+  readonly width: number
+  readonly colour: 0 | 1 | 2 | 3
+  readonly isVerbose: boolean
+}
+
+/** No clock, no file, no terminal: the same assessment always gives the same text. */
+export type Format = (assessment: Assessment, options: FormatOptions) => string

@@ -1,0 +1,102 @@
+import type { Assessment } from '../model/assessment.js'
+import type { VendorDb } from '../model/vendor-db.js'
+import type { Block, CardBlock, Inline } from './blocks.js'
+import { type Card, cardsOf } from './cards.js'
+import { headlineOf } from './headline.js'
+import { count, duration, durationRange, enumerate } from './words.js'
+
+/** How much of the story is told. */
+export interface SummaryLimits {
+  readonly cards: number
+  readonly evidencePerCard: number
+}
+
+/** The story in short: headline, one card per company worst first, what was not seen and not examined. */
+export function summaryOf(assessment: Assessment, db: VendorDb, limits: SummaryLimits): Block[] {
+  const [capabilities, companies] = headlineOf(assessment, db)
+  const cards = cardsOf(assessment, db)
+  const shown = cards.slice(0, limits.cards)
+  const rest = cards.slice(limits.cards)
+  return [
+    { kind: 'lead', text: [{ strong: capabilities }] },
+    { kind: 'lead', text: [companies] },
+    ...shown.map((card) => cardBlock(card, db, limits.evidencePerCard)),
+    ...(rest.length === 0
+      ? []
+      : [
+          {
+            kind: 'paragraph' as const,
+            text: [
+              `And ${count(rest.length, 'more company')}: ${rest.map((card) => `${card.name} (${card.severity})`).join(', ')}.`,
+            ],
+          },
+        ]),
+    ...notSeen(assessment, db),
+    ...notExamined(assessment),
+  ]
+}
+
+/** The card as every format shows it. */
+export function cardBlock(card: Card, db: VendorDb, evidence: number): CardBlock {
+  const title = (ids: Card['loses']) => ids.map((id) => db.capability(id).title)
+  const facts: { label: string; lines: Inline[] }[] = []
+  if (card.loses.length > 0) facts.push({ label: 'you lose', lines: [[title(card.loses).join(', ')]] })
+  if (card.optional.length > 0) facts.push({ label: 'optional', lines: [[title(card.optional).join(', ')]] })
+  if (card.recoveryHours) facts.push({ label: 'time', lines: [[timeSentence(card)]] })
+  facts.push({
+    label: 'proof',
+    lines: card.evidence
+      .slice(0, evidence)
+      .map((one) => [
+        { place: one.location.path, line: one.location.line, column: one.location.column },
+        '  ',
+        { code: one.excerpt },
+      ]),
+  })
+  if (card.firstStep) facts.push({ label: 'first step', lines: [firstStep(card)] })
+  const name =
+    card.vendors.length === 0 ? [{ strong: card.name }] : [{ strong: card.name }, ` (${enumerate(card.vendors)})`]
+  return { kind: 'card', severity: card.severity, title: name, facts }
+}
+
+function timeSentence(card: Card): string {
+  const notice = card.noticeHours === 0 ? 'none' : duration(card.noticeHours)
+  const source = card.isNoticeSourced ? '' : ' (assumption: no terms on file)'
+  return `${durationRange(card.recoveryHours!)} to recover (assumption); notice promised: ${notice}${source}`
+}
+
+function firstStep(card: Card): Inline {
+  const step = card.firstStep!
+  if (step.kind === 'none') return [`none: ${step.why}`]
+  const verb = step.kind === 'vendor' ? 'prepare ' : ''
+  return [`${verb}${step.title}: ${step.why}${step.but === undefined ? '' : `; but ${step.but}`}`]
+}
+
+function notSeen(assessment: Assessment, db: VendorDb): Block[] {
+  const unseen = assessment.headline.essential.filter((one) => one.state === 'not-seen')
+  if (unseen.length === 0) return []
+  const names = unseen.map((one) => db.capability(one.capability).title.toLowerCase())
+  return [
+    {
+      kind: 'paragraph',
+      text: [{ strong: 'Not seen: ' }, `${enumerate(names)}. Somebody serves them; this repository does not say who.`],
+    },
+  ]
+}
+
+function notExamined(assessment: Assessment): Block[] {
+  const { failed, partial } = assessment.coverage
+  const blocks: Block[] = []
+  if (failed.length > 0) blocks.push({ kind: 'paragraph', text: [{ strong: 'Not examined: ' }, listed(failed)] })
+  if (partial.length > 0) blocks.push({ kind: 'paragraph', text: [{ strong: 'Read in part: ' }, listed(partial)] })
+  return blocks
+}
+
+/** At most so many files are named before the rest is counted. */
+const MOST_NAMED = 3
+
+function listed(entries: Assessment['coverage']['failed']): string {
+  const named = entries.slice(0, MOST_NAMED).map(({ path, reason }) => `${path} (${reason})`)
+  const rest = entries.length - named.length
+  return `${named.join(', ')}${rest > 0 ? ` and ${count(rest, 'more file')}` : ''}.`
+}

@@ -1,0 +1,23 @@
+import type { Block } from './blocks.js'
+import { encodeTerminal } from './encode-terminal.js'
+import type { Format } from './format.js'
+import { summaryOf } from './summary.js'
+import { count } from './words.js'
+
+/** For ten seconds at the desk: headline, worst companies, what was not seen, the verdict. */
+export const terminal: Format = (assessment, options) => {
+  const { subject, tool } = assessment
+  const limits = options.isVerbose ? { cards: 1000, evidencePerCard: 12 } : { cards: 5, evidencePerCard: 3 }
+  const about = `${subject.name} · ${count(subject.files, 'file')} · ${subject.asOf} · ${count(tool.vendorDb.vendors, 'known vendor')}`
+  const blocks: Block[] = [
+    { kind: 'heading', level: 1, text: [about] },
+    ...summaryOf(assessment, options.db, limits),
+    ...(options.verdict ? [verdictBlock(options.verdict)] : []),
+  ]
+  return encodeTerminal(blocks, options)
+}
+
+function verdictBlock(verdict: NonNullable<Parameters<Format>[1]['verdict']>): Block {
+  const word = verdict.passed ? (verdict.isComplete ? 'Passed' : 'Incomplete') : 'Failed'
+  return { kind: 'paragraph', text: [{ strong: `${word}. ` }, verdict.reasons.join(' ')] }
+}
