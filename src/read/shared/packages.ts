@@ -1,0 +1,116 @@
+import type { ComponentMark, Scope } from '../../model/evidence.js'
+import type { At, Report } from '../reader.js'
+import { gitHubName, gitSource, reportGitSource } from './git-source.js'
+import { hostOfUrl } from './host-of.js'
+import { once } from './once.js'
+import { purl } from './purl.js'
+import { registryOf } from './registries.js'
+
+/** What else a manifest says of one package. */
+export interface PackageDetails {
+  readonly condition?: string | undefined
+  readonly context?: string | undefined
+  readonly excerpt?: string
+}
+
+/** The packages of one manifest or lock file, and where they come from. */
+export interface Packages {
+  /** One package; a name that stands twice in the same scope is reported once. */
+  add(name: string, at: At, scope: Scope, details?: PackageDetails): void
+  /** A registry that the file names: the ecosystem's default one, or a host that the build calls. */
+  source(url: string, at: At, details?: { readonly context?: string; readonly replaces?: boolean }): void
+  /** Where one package is fetched from, as lock files say it: as `source`, by host alone, or a repository. */
+  download(url: string, at: At, scope?: Scope): void
+  /** Call it last: packages without a named registry come from the default one. */
+  done(): void
+}
+
+const REGISTRIES: Readonly<Record<string, string>> = {
+  npm: 'npm',
+  jsr: 'jsr',
+  pypi: 'pypi',
+  gem: 'rubygems',
+  maven: 'maven',
+  nuget: 'nuget',
+  golang: 'go',
+  cargo: 'crates-io',
+  composer: 'packagist',
+  hex: 'hex',
+  pub: 'pub',
+  cocoapods: 'cocoapods',
+}
+
+/** Names that could stand in a registry; what else stands in their place is a variable, a path or a slip. */
+const NAME = /^[^\s"'`\\<>{}$|]{1,200}$/
+const REPOSITORY =
+  /^(?:git[+@:]|ssh:|github:|gitlab:|bitbucket:)|\.git(?:[#?@]|$)|^https:\/\/(?:codeload\.)?github\.com\//
+
+/**
+ * Reports packages of one purl type. `frameworks` says which packages mark the folder as a component of some kind when the
+ * product needs them in production.
+ */
+export function packages(
+  report: Report,
+  type: string,
+  frameworks: Readonly<Record<string, ComponentMark['kind']>> = {},
+): Packages {
+  const isNew = once()
+  const isFound = once()
+  let count = 0
+  let hasSource = false
+  const registry = (name: string, at: At) => {
+    if (isFound(`registry ${name}`)) report.evidence({ kind: 'registry', value: name, use: 'declared', at })
+  }
+  const host = (value: string, at: At, context?: string) => {
+    if (isFound(`host ${value}`))
+      report.evidence({ kind: 'host', value, use: 'called', at, ...(context && { context }) })
+  }
+  return {
+    add(name, at, scope, { condition, context, excerpt } = {}) {
+      if (!NAME.test(name)) return
+      count++
+      const value = purl(type, name)
+      if (!isNew(`${scope} ${value}`)) return
+      report.evidence({
+        kind: 'package',
+        value,
+        use: 'declared',
+        scope,
+        excerpt: excerpt ?? name,
+        at,
+        ...(condition && { condition }),
+        ...(context && { context }),
+      })
+      const kind = scope === 'production' && Object.hasOwn(frameworks, name) ? frameworks[name] : undefined
+      if (kind && isFound(`mark ${kind}`)) report.mark({ kind, at })
+    },
+    source(url, at, { context, replaces = true } = {}) {
+      const value = hostOfUrl(url)
+      if (value === undefined) return
+      if (replaces) hasSource = true
+      const name = registryOf(value)
+      if (name) registry(name, at)
+      else host(value, at, context)
+    },
+    download(url, at, scope) {
+      if (REPOSITORY.test(url)) {
+        const source = gitSource(url)
+        if (source && (gitHubName(source) || !url.startsWith('http')) && isFound(source)) {
+          reportGitSource(report, url, at, scope)
+          return
+        }
+      }
+      const value = hostOfUrl(url)
+      if (value === undefined) return
+      const name = registryOf(value)
+      if (name) {
+        hasSource = true
+        registry(name, at)
+      } else host(value.split('/', 1)[0]!, at)
+    },
+    done() {
+      const name = REGISTRIES[type]
+      if (count > 0 && !hasSource && name) registry(name, { line: 1 })
+    },
+  }
+}
