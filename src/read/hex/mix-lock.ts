@@ -1,0 +1,27 @@
+import { defineReader } from '../reader.js'
+import { reportGitSource } from '../shared/git-source.js'
+import { linesOf } from '../shared/lines.js'
+import { packages } from '../shared/packages.js'
+
+const ENTRY = /^\s*"([^"]+)":\s*\{:(hex|git),\s*(?::"?([\w-]+)"?|"([^"]+)")/
+
+/** Lock file of Mix. */
+export const mixLock = defineReader({
+  name: 'hex/mix-lock',
+  version: 1,
+  syntax: 'text',
+  selects: { names: ['mix.lock'] },
+  reads: 'Locked packages and the repositories they come from.',
+  blind: 'Which packages are direct: all count as transitive.',
+  read({ text }, report) {
+    const found = packages(report, 'hex')
+    for (const { text: line, offset } of linesOf(text)) {
+      const entry = ENTRY.exec(line.slice(0, 1000))
+      if (!entry) continue
+      const at = offset + line.indexOf('"')
+      if (entry[2] === 'hex') found.add(entry[3] ?? entry[1]!, at, 'transitive')
+      else reportGitSource(report, entry[4] ?? '', at, 'transitive')
+    }
+    found.done()
+  },
+})
