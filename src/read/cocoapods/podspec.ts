@@ -1,0 +1,36 @@
+import { defineReader } from '../reader.js'
+import { blankComments, HASH_STYLE } from '../shared/blank-comments.js'
+import { reportHomepage, reportName, reportRepository } from '../shared/identities.js'
+import { linesOf } from '../shared/lines.js'
+import { packages } from '../shared/packages.js'
+import { addPod } from './pod-names.js'
+
+const DEPENDENCY = /^\s*\w+(?:\.\w+)?\.dependency[\s(]+["']([^"']+)["']/
+const FIELD = /^\s*\w+\.(name|homepage)\s*=\s*["']([^"']+)["']/
+const SOURCE = /^\s*\w+\.source\s*=.*:?\bgit(?:\s*=>|:)\s*["']([^"']+)["']/
+
+/** Description of a pod. */
+export const podspec = defineReader({
+  name: 'cocoapods/podspec',
+  version: 1,
+  syntax: 'text',
+  selects: { extensions: ['.podspec'] },
+  reads: 'Pods it depends on, name, homepage and repository.',
+  blind: 'Values taken from another file.',
+  read({ text }, report) {
+    const found = packages(report, 'cocoapods')
+    for (const { text: whole, offset } of linesOf(blankComments(text, HASH_STYLE))) {
+      const line = whole.slice(0, 1000)
+      const at = offset + line.length - line.trimStart().length
+      const dependency = DEPENDENCY.exec(line)?.[1]
+      if (dependency) addPod(found, dependency, at, 'production')
+      const field = FIELD.exec(line)
+      if (field?.[1] === 'name') {
+        reportName(report, field[2], at)
+        report.mark({ kind: 'cli-or-library', name: field[2]!, at })
+      } else if (field) reportHomepage(report, field[2], at)
+      reportRepository(report, SOURCE.exec(line)?.[1], at)
+    }
+    found.done()
+  },
+})
