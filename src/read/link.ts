@@ -1,4 +1,4 @@
-import type { Reference, ReadResult } from '../model/evidence.js'
+import type { ReadResult, Reference } from '../model/evidence.js'
 import { catalog } from './link/catalog.js'
 import type { Resolver } from './link/resolver.js'
 import { variable } from './link/variable.js'
