@@ -1,20 +1,62 @@
+import { cargoConfig as cargoCargoConfig } from './cargo/cargo-config.js'
+import { cargoLock as cargoCargoLock } from './cargo/cargo-lock.js'
+import { cargoToml as cargoCargoToml } from './cargo/cargo-toml.js'
+import { podfile as cocoapodsPodfile } from './cocoapods/podfile.js'
+import { podfileLock as cocoapodsPodfileLock } from './cocoapods/podfile-lock.js'
+import { podspec as cocoapodsPodspec } from './cocoapods/podspec.js'
+import { composerJson as composerComposerJson } from './composer/composer-json.js'
+import { composerLock as composerComposerLock } from './composer/composer-lock.js'
+import { environment as condaEnvironment } from './conda/environment.js'
 import { settings as configSettings } from './config/settings.js'
 import { usings as csharpUsings } from './csharp/usings.js'
 import { imports as dartImports } from './dart/imports.js'
+import { denoJson as denoDenoJson } from './deno/deno-json.js'
+import { denoLock as denoDenoLock } from './deno/deno-lock.js'
 import { compose as dockerCompose } from './docker/compose.js'
 import { devcontainer as dockerDevcontainer } from './docker/devcontainer.js'
 import { dockerfile as dockerDockerfile } from './docker/dockerfile.js'
 import { modules as elixirModules } from './elixir/modules.js'
+import { gitmodules as gitGitmodules } from './git/gitmodules.js'
 import { action as githubAction } from './github/action.js'
 import { dependabot as githubDependabot } from './github/dependabot.js'
 import { workflow as githubWorkflow } from './github/workflow.js'
 import { imports as goImports } from './go/imports.js'
+import { goMod as golangGoMod } from './golang/go-mod.js'
+import { goWork as golangGoWork } from './golang/go-work.js'
+import { build as gradleBuild } from './gradle/build.js'
+import { versionCatalog as gradleVersionCatalog } from './gradle/version-catalog.js'
+import { wrapper as gradleWrapper } from './gradle/wrapper.js'
+import { mixExs as hexMixExs } from './hex/mix-exs.js'
+import { mixLock as hexMixLock } from './hex/mix-lock.js'
 import { imports as javaImports } from './java/imports.js'
 import { authProviders as javascriptAuthProviders } from './javascript/auth-providers.js'
 import { clients as javascriptClients } from './javascript/clients.js'
 import { module as javascriptModule } from './javascript/module.js'
+import { pom as mavenPom } from './maven/pom.js'
+import { settings as mavenSettings } from './maven/settings.js'
+import { flakeLock as nixFlakeLock } from './nix/flake-lock.js'
+import { flakeNix as nixFlakeNix } from './nix/flake-nix.js'
+import { bunLock as npmBunLock } from './npm/bun-lock.js'
+import { packageJson as npmPackageJson } from './npm/package-json.js'
+import { packageLock as npmPackageLock } from './npm/package-lock.js'
+import { pnpmLock as npmPnpmLock } from './npm/pnpm-lock.js'
+import { registrySettings as npmRegistrySettings } from './npm/registry-settings.js'
+import { yarnLock as npmYarnLock } from './npm/yarn-lock.js'
+import { nugetConfig as nugetNugetConfig } from './nuget/nuget-config.js'
+import { packagesConfig as nugetPackagesConfig } from './nuget/packages-config.js'
+import { project as nugetProject } from './nuget/project.js'
 import { imports as phpImports } from './php/imports.js'
 import { laravelConfig as phpLaravelConfig } from './php/laravel-config.js'
+import { pubspec as pubPubspec } from './pub/pubspec.js'
+import { pubspecLock as pubPubspecLock } from './pub/pubspec-lock.js'
+import { lock as pypiLock } from './pypi/lock.js'
+import { pipConf as pypiPipConf } from './pypi/pip-conf.js'
+import { pipfile as pypiPipfile } from './pypi/pipfile.js'
+import { pipfileLock as pypiPipfileLock } from './pypi/pipfile-lock.js'
+import { pyproject as pypiPyproject } from './pypi/pyproject.js'
+import { requirements as pypiRequirements } from './pypi/requirements.js'
+import { setupCfg as pypiSetupCfg } from './pypi/setup-cfg.js'
+import { setupPy as pypiSetupPy } from './pypi/setup-py.js'
 import { clients as pythonClients } from './python/clients.js'
 import { djangoSettings as pythonDjangoSettings } from './python/django-settings.js'
 import { imports as pythonImports } from './python/imports.js'
@@ -22,10 +64,16 @@ import type { Reader } from './reader.js'
 import { railsConfig as rubyRailsConfig } from './ruby/rails-config.js'
 import { source as rubySource } from './ruby/source.js'
 import { storageYml as rubyStorageYml } from './ruby/storage-yml.js'
+import { gemfile as rubygemsGemfile } from './rubygems/gemfile.js'
+import { gemfileLock as rubygemsGemfileLock } from './rubygems/gemfile-lock.js'
+import { gemspec as rubygemsGemspec } from './rubygems/gemspec.js'
 import { uses as rustUses } from './rust/uses.js'
 import { commands as shellCommands } from './shell/commands.js'
 import { recipes as shellRecipes } from './shell/recipes.js'
 import { imports as swiftImports } from './swift/imports.js'
+import { packageResolved as swiftPackageResolved } from './swift/package-resolved.js'
+import { packageSwift as swiftPackageSwift } from './swift/package-swift.js'
+import { xcodePackages as swiftXcodePackages } from './swift/xcode-packages.js'
 
 /**
  * Every reader, by hand, in the order of the folders. A reader that is not in this list does not run, and the import rules
@@ -33,6 +81,54 @@ import { imports as swiftImports } from './swift/imports.js'
  */
 export const READERS: readonly Reader[] = [
   // packages
+  npmBunLock,
+  npmPackageJson,
+  npmPackageLock,
+  npmPnpmLock,
+  npmRegistrySettings,
+  npmYarnLock,
+  denoDenoJson,
+  denoDenoLock,
+  pypiLock,
+  pypiPipConf,
+  pypiPipfileLock,
+  pypiPipfile,
+  pypiPyproject,
+  pypiRequirements,
+  pypiSetupCfg,
+  pypiSetupPy,
+  condaEnvironment,
+  rubygemsGemfileLock,
+  rubygemsGemfile,
+  rubygemsGemspec,
+  mavenPom,
+  mavenSettings,
+  gradleBuild,
+  gradleVersionCatalog,
+  gradleWrapper,
+  nugetNugetConfig,
+  nugetPackagesConfig,
+  nugetProject,
+  golangGoMod,
+  golangGoWork,
+  cargoCargoConfig,
+  cargoCargoLock,
+  cargoCargoToml,
+  composerComposerJson,
+  composerComposerLock,
+  hexMixExs,
+  hexMixLock,
+  pubPubspecLock,
+  pubPubspec,
+  swiftPackageResolved,
+  swiftPackageSwift,
+  swiftXcodePackages,
+  cocoapodsPodfileLock,
+  cocoapodsPodfile,
+  cocoapodsPodspec,
+  nixFlakeLock,
+  nixFlakeNix,
+  gitGitmodules,
   // infrastructure
   // delivery
   githubWorkflow,
