@@ -74,6 +74,12 @@ import { imports as swiftImports } from './swift/imports.js'
 import { packageResolved as swiftPackageResolved } from './swift/package-resolved.js'
 import { packageSwift as swiftPackageSwift } from './swift/package-swift.js'
 import { xcodePackages as swiftXcodePackages } from './swift/xcode-packages.js'
+import { configuration as terraformConfiguration } from './terraform/configuration.js'
+import { jsonConfiguration as terraformJsonConfiguration } from './terraform/json-configuration.js'
+import { lock as terraformLock } from './terraform/lock.js'
+import { plan as terraformPlan } from './terraform/plan.js'
+import { terragrunt as terraformTerragrunt } from './terraform/terragrunt.js'
+import { variables as terraformVariables } from './terraform/variables.js'
 
 /**
  * Every reader, by hand, in the order of the folders. A reader that is not in this list does not run, and the import rules
@@ -130,6 +136,12 @@ export const READERS: readonly Reader[] = [
   nixFlakeNix,
   gitGitmodules,
   // infrastructure
+  terraformConfiguration,
+  terraformJsonConfiguration,
+  terraformLock,
+  terraformVariables,
+  terraformPlan,
+  terraformTerragrunt,
   // delivery
   githubWorkflow,
   githubAction,

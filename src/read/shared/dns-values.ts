@@ -36,10 +36,17 @@ export function dnsValues(type: string, value: string, name = ''): readonly stri
   }
 }
 
-/** What a text is that may be a TXT record standing anywhere, such as a local or a variable: SPF only, the rest is ambiguous. */
-export function spfValues(text: string): readonly string[] {
+const VERIFICATION = /^[a-z0-9-]{2,40}-verif(?:y|ication)(?:-[a-z0-9]{1,20})?[=:]\s*\S/i
+const MX_NAME = /(?:^|[_-])mx(?:[_-]|$)/i
+
+/**
+ * What a text says that may be a DNS record but stands anywhere, such as in a variable: only what cannot be anything else. A
+ * mail server is one where `name`, the name it stands under, says so (`mx_records`).
+ */
+export function looseDnsValues(name: string, text: string): readonly string[] {
   const plain = unquoted(text)
-  return /^v=spf1\s/i.test(plain) ? txtValues(plain) : []
+  if (/^v=spf1\s/i.test(plain) || VERIFICATION.test(plain)) return txtValues(plain)
+  return MX_NAME.test(name) ? dnsValues('MX', plain) : []
 }
 
 function txtValues(text: string): readonly string[] {

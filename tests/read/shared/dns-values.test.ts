@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { dnsValues, spfValues } from '../../../src/read/shared/dns-values.js'
+import { dnsValues, looseDnsValues } from '../../../src/read/shared/dns-values.js'
 
 describe('dnsValues', () => {
   it.each([
@@ -32,7 +32,12 @@ describe('dnsValues', () => {
   })
 })
 
-it('takes a text anywhere for a record only where it begins as SPF does', () => {
-  expect(spfValues('v=spf1 include:send.example ~all')).toEqual(['SPF:send.example'])
-  expect(spfValues('region=eu-west-1')).toEqual([])
+it.each([
+  ['region', 'region=eu-west-1', []],
+  ['host', '10 mail.example.net', []],
+  ['spf', 'v=spf1 include:send.example ~all', ['SPF:send.example']],
+  ['txt', 'google-site-verification=abc', ['TXT:google-site-verification=']],
+  ['mx_records', '10 mail.example.net', ['MX:mail.example.net']],
+])('takes a text anywhere for a record only where it can be nothing else: %s %s', (name, text, expected) => {
+  expect(looseDnsValues(name, text)).toEqual(expected)
 })
