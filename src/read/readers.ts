@@ -1,9 +1,14 @@
+import { pipeline as azurePipelinesPipeline } from './azure-pipelines/pipeline.js'
+import { pipelines as bitbucketPipelines } from './bitbucket/pipelines.js'
+import { pipeline as buildkitePipeline } from './buildkite/pipeline.js'
 import { cargoConfig as cargoCargoConfig } from './cargo/cargo-config.js'
 import { cargoLock as cargoCargoLock } from './cargo/cargo-lock.js'
 import { cargoToml as cargoCargoToml } from './cargo/cargo-toml.js'
+import { config as circleciConfig } from './circleci/config.js'
 import { podfile as cocoapodsPodfile } from './cocoapods/podfile.js'
 import { podfileLock as cocoapodsPodfileLock } from './cocoapods/podfile-lock.js'
 import { podspec as cocoapodsPodspec } from './cocoapods/podspec.js'
+import { configuration as codemagicConfiguration } from './codemagic/configuration.js'
 import { composerJson as composerComposerJson } from './composer/composer-json.js'
 import { composerLock as composerComposerLock } from './composer/composer-lock.js'
 import { environment as condaEnvironment } from './conda/environment.js'
@@ -15,11 +20,13 @@ import { denoLock as denoDenoLock } from './deno/deno-lock.js'
 import { compose as dockerCompose } from './docker/compose.js'
 import { devcontainer as dockerDevcontainer } from './docker/devcontainer.js'
 import { dockerfile as dockerDockerfile } from './docker/dockerfile.js'
+import { pipeline as dronePipeline } from './drone/pipeline.js'
 import { modules as elixirModules } from './elixir/modules.js'
 import { gitmodules as gitGitmodules } from './git/gitmodules.js'
 import { action as githubAction } from './github/action.js'
 import { dependabot as githubDependabot } from './github/dependabot.js'
 import { workflow as githubWorkflow } from './github/workflow.js'
+import { ci as gitlabCi } from './gitlab/ci.js'
 import { imports as goImports } from './go/imports.js'
 import { goMod as golangGoMod } from './golang/go-mod.js'
 import { goWork as golangGoWork } from './golang/go-work.js'
@@ -32,6 +39,7 @@ import { imports as javaImports } from './java/imports.js'
 import { authProviders as javascriptAuthProviders } from './javascript/auth-providers.js'
 import { clients as javascriptClients } from './javascript/clients.js'
 import { module as javascriptModule } from './javascript/module.js'
+import { jenkinsfile as jenkinsJenkinsfile } from './jenkins/jenkinsfile.js'
 import { pom as mavenPom } from './maven/pom.js'
 import { settings as mavenSettings } from './maven/settings.js'
 import { flakeLock as nixFlakeLock } from './nix/flake-lock.js'
@@ -80,6 +88,7 @@ import { lock as terraformLock } from './terraform/lock.js'
 import { plan as terraformPlan } from './terraform/plan.js'
 import { terragrunt as terraformTerragrunt } from './terraform/terragrunt.js'
 import { variables as terraformVariables } from './terraform/variables.js'
+import { configuration as travisConfiguration } from './travis/configuration.js'
 
 /**
  * Every reader, by hand, in the order of the folders. A reader that is not in this list does not run, and the import rules
@@ -149,6 +158,15 @@ export const READERS: readonly Reader[] = [
   dockerDockerfile,
   dockerCompose,
   dockerDevcontainer,
+  gitlabCi,
+  circleciConfig,
+  azurePipelinesPipeline,
+  bitbucketPipelines,
+  travisConfiguration,
+  buildkitePipeline,
+  dronePipeline,
+  codemagicConfiguration,
+  jenkinsJenkinsfile,
   // source
   javascriptModule,
   javascriptClients,

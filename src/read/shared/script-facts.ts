@@ -79,7 +79,7 @@ function reportCommand(
   const first = command[0]
   const name = first && commandName(first.text)
   if (first === undefined || name === undefined || EVERYDAY.has(name)) return
-  const sub = subcommandOf(command)
+  const sub = subcommandOf(name, command)
   // A service's own client may be pointed at another maker's server that speaks the same protocol.
   const isElsewhere = command.some(({ text }) => text.startsWith('--endpoint-url'))
   const condition = isElsewhere ? 'another endpoint is given' : setting.condition
@@ -95,11 +95,12 @@ function reportCommand(
       })
 }
 
-function subcommandOf(command: ShellCommand): string | undefined {
+function subcommandOf(name: string, command: ShellCommand): string | undefined {
   for (let i = 1; i < command.length && i < 12; i++) {
     const { text } = command[i]!
     if (WITH_VALUE.has(text)) i += 1
-    else if (text === 'alpha' || text === 'beta') continue
+    // The release track of gcloud stands before its group of commands.
+    else if (name === 'gcloud' && (text === 'alpha' || text === 'beta')) continue
     else if (!text.startsWith('-')) return SUBCOMMAND.test(text) ? text : undefined
   }
   return undefined
