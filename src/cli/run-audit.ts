@@ -64,7 +64,7 @@ export async function runAudit(flags: AuditFlags, version: string): Promise<numb
     return exitCodeOf(verdict)
   } finally {
     progress.done()
-    await risky.close()
+    risky.close()
   }
 }
 

@@ -1,4 +1,4 @@
-import type { Hit, Index, SignalRows } from './signal-index.js'
+import type { Hit, Index, SignalRows } from './hit.js'
 
 /** Prefixes that frameworks demand before a name may reach a browser or app. */
 const FRAMEWORK_PREFIX =

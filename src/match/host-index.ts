@@ -1,4 +1,4 @@
-import type { Hit, Index, SignalRows } from './signal-index.js'
+import type { Hit, Index, SignalRows } from './hit.js'
 
 interface Rule {
   readonly hit: Hit

@@ -1,4 +1,4 @@
-import type { Hit, Index, SignalRows } from './signal-index.js'
+import type { Hit, Index, SignalRows } from './hit.js'
 
 /**
  * Import paths, `<language>:<path>`, up to a separator of the language: `python:boto3` covers `python:boto3.session`.

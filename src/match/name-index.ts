@@ -1,4 +1,4 @@
-import type { Hit, Index, SignalRows } from './signal-index.js'
+import type { Hit, Index, SignalRows } from './hit.js'
 
 /** Exact names and `prefix*`; the longest prefix wins. */
 export function nameIndex(rows: SignalRows, options: { readonly foldCase: boolean }): Index {

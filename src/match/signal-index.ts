@@ -1,25 +1,10 @@
 import { SIGNAL_KINDS, type SignalKind } from '../model/evidence.js'
 import type { Lexicon } from '../model/lexicon.js'
 import { envIndex } from './env-index.js'
+import type { Hit, Index, SignalRows } from './hit.js'
 import { hostIndex } from './host-index.js'
 import { importIndex } from './import-index.js'
 import { nameIndex } from './name-index.js'
-
-/** A signal that recognised a value. */
-export interface Hit {
-  readonly service: string
-  /** As written in the vendor database. */
-  readonly signal: string
-  readonly assumed: boolean
-  /** For hosts: how many labels of the host lie before the signal, 0 for an exact hit. */
-  readonly extraLabels?: number
-}
-
-/** Rows of one kind, as compiled: pattern, service, 1 where the vendor is left open. */
-export type SignalRows = readonly (readonly [pattern: string, service: string, assumed?: 1])[]
-
-/** Recognises values of one kind; undefined where nothing does. */
-export type Index = (value: string) => Hit | undefined
 
 /** All indexes together: who is meant by a value of a kind. */
 export interface SignalIndex extends Lexicon {

@@ -57,7 +57,7 @@ const FORMAT: Partial<Record<(typeof SIGNAL_KINDS)[number], RegExp>> = {
     /^pkg:(npm|pypi|gem|maven|gradle-plugin|nuget|golang|cargo|composer|hex|pub|swift|cocoapods|conda|jsr|conan|github)\/[^\s?@]*(?:@[^\s?/]+\/[^\s?@]+)?\*?$/,
   import: /^(js|python|ruby|java|go|php|csharp|swift|objc|rust|dart|elixir):\S+$/,
   client: /^[a-z][a-z0-9-]*:\S+$/,
-  host: /^(?:\*\.)?[a-z0-9-]+(?:\.[a-z0-9-]+)+(?:\/\S*)?$/,
+  host: /^(?:[a-z0-9-]+|\*)(?:\.(?:[a-z0-9-]+|\*))*\.[a-z][a-z0-9-]*(?:\/\S*)?$/,
   env: /^[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)*_?\*?$/,
   setting: /^[a-z][a-z0-9]*(?:_[a-z0-9]+)*_?\*?$/,
   resource: /^[A-Za-z][\w:./-]*\*?$/,

@@ -1,0 +1,132 @@
+import { z } from 'zod'
+import { CAPABILITIES, COMPONENT_KINDS } from './capability.js'
+import { WIRINGS } from './dependency-map.js'
+import { SIGNAL_KINDS, USES } from './evidence.js'
+import { SEVERITIES } from './finding.js'
+import { PLACE_KINDS } from './place.js'
+
+/*
+ * The JSON assessment as a contract. `docs/schema/assessment.schema.json` is generated from it, and tests hold the types of
+ * `assessment.ts` and real output against it. Additions keep `schemaVersion`; anything else raises it.
+ */
+
+const capability = z.enum(CAPABILITIES)
+const state = z.enum(['survives', 'falls', 'not-seen'])
+const wiring = z.enum(WIRINGS)
+const ledger = z.array(z.strictObject({ path: z.string(), reason: z.string() }))
+
+const location = z.strictObject({
+  path: z.string().describe('relative to the root, with /'),
+  line: z.int().min(1),
+  column: z.int().min(1).describe('in UTF-16 units'),
+})
+
+const placedEvidence = z.strictObject({
+  reader: z.string(),
+  kind: z.enum(SIGNAL_KINDS),
+  value: z.string(),
+  use: z.enum(USES),
+  location,
+  excerpt: z.string().describe('the matched token only'),
+  scope: z.enum(['production', 'development', 'optional', 'transitive']).optional(),
+  condition: z.string().optional(),
+  context: z.string().optional(),
+  place: z.enum(PLACE_KINDS),
+})
+
+const recognisedEvidence = placedEvidence.extend({ signal: z.string().describe('kind:pattern of the vendor database') })
+
+const dependency = z.strictObject({
+  id: z.string(),
+  vendor: z.string(),
+  service: z.string(),
+  capability,
+  component: z.string(),
+  function: z.string(),
+  role: z.enum(['runtime', 'distribution', 'build', 'business']),
+  usage: z.enum(['required', 'optional']),
+  usageReason: z.string().optional(),
+  wiring,
+  confidence: z.enum(['high', 'medium', 'low']),
+  evidence: z.array(recognisedEvidence).min(1),
+})
+
+const assessedFunction = z.strictObject({
+  id: z.string(),
+  component: z.string(),
+  capability,
+  purpose: z.string(),
+  essential: z.boolean(),
+  group: z.strictObject({ kind: wiring, members: z.array(z.string()), evidence: z.array(placedEvidence) }),
+  state,
+})
+
+const recommendation = z.strictObject({
+  kind: z.enum(['vendor', 'self-hosted', 'channel', 'none']),
+  title: z.string(),
+  vendor: z.string().optional(),
+  service: z.string().optional(),
+  why: z.string(),
+  but: z.string().optional(),
+})
+
+const finding = z.strictObject({
+  rule: z.string().regex(/^HF\d{3}$/),
+  severity: z.enum(SEVERITIES),
+  vendors: z.array(z.string()),
+  capability: capability.optional(),
+  component: z.string().optional(),
+  title: z.string(),
+  facts: z.record(z.string(), z.unknown()),
+  fingerprint: z.string().regex(/^[0-9a-f]{20}$/),
+  evidence: z.array(recognisedEvidence),
+  recommendations: z.array(recommendation),
+})
+
+/** The contract, version 1. */
+export const AssessmentSchema = z.strictObject({
+  schemaVersion: z.literal(1),
+  tool: z.strictObject({
+    name: z.literal('holdfast'),
+    version: z.string(),
+    vendorDb: z.strictObject({ date: z.string(), vendors: z.int() }),
+  }),
+  subject: z.strictObject({
+    name: z.string(),
+    source: z.string(),
+    revision: z.string().optional(),
+    asOf: z.string(),
+    files: z.int(),
+    bytes: z.int(),
+  }),
+  components: z.array(
+    z.strictObject({ id: z.string(), path: z.string(), kind: z.enum(COMPONENT_KINDS), name: z.string() }),
+  ),
+  headline: z.strictObject({
+    essential: z.array(
+      z.strictObject({ capability, state, expectedBy: z.array(z.string()), stoppedBy: z.array(z.string()) }),
+    ),
+    soleStoppers: z.array(z.string()),
+  }),
+  functions: z.array(assessedFunction),
+  dependencies: z.array(dependency),
+  unidentified: z.array(
+    z.strictObject({
+      kind: z.enum(['host', 'package', 'action', 'image', 'provider', 'registry']),
+      value: z.string(),
+      evidence: z.array(placedEvidence),
+    }),
+  ),
+  findings: z.array(finding),
+  rules: z.array(z.strictObject({ id: z.string(), title: z.string(), findings: z.int() })),
+  cutSets: z.array(
+    z.strictObject({ component: z.string(), function: z.string(), organisations: z.array(z.string()).min(1) }),
+  ),
+  coverage: z.strictObject({
+    filesRead: z.int(),
+    skipped: ledger,
+    failed: ledger,
+    partial: ledger,
+    complete: z.boolean(),
+  }),
+})
