@@ -1,6 +1,14 @@
+import { gradleApplication as androidGradleApplication } from './android/gradle-application.js'
+import { manifest as androidManifest } from './android/manifest.js'
+import { entitlements as appleEntitlements } from './apple/entitlements.js'
+import { exportOptions as appleExportOptions } from './apple/export-options.js'
+import { infoPlist as appleInfoPlist } from './apple/info-plist.js'
+import { privacyInfo as applePrivacyInfo } from './apple/privacy-info.js'
+import { xcodeProject as appleXcodeProject } from './apple/xcode-project.js'
 import { pipeline as azurePipelinesPipeline } from './azure-pipelines/pipeline.js'
 import { pipelines as bitbucketPipelines } from './bitbucket/pipelines.js'
 import { pipeline as buildkitePipeline } from './buildkite/pipeline.js'
+import { config as capacitorConfig } from './capacitor/config.js'
 import { cargoConfig as cargoCargoConfig } from './cargo/cargo-config.js'
 import { cargoLock as cargoCargoLock } from './cargo/cargo-lock.js'
 import { cargoToml as cargoCargoToml } from './cargo/cargo-toml.js'
@@ -21,7 +29,15 @@ import { compose as dockerCompose } from './docker/compose.js'
 import { devcontainer as dockerDevcontainer } from './docker/devcontainer.js'
 import { dockerfile as dockerDockerfile } from './docker/dockerfile.js'
 import { pipeline as dronePipeline } from './drone/pipeline.js'
+import { builder as electronBuilder } from './electron/builder.js'
 import { modules as elixirModules } from './elixir/modules.js'
+import { appConfig as expoAppConfig } from './expo/app-config.js'
+import { appJson as expoAppJson } from './expo/app-json.js'
+import { easJson as expoEasJson } from './expo/eas-json.js'
+import { appfile as fastlaneAppfile } from './fastlane/appfile.js'
+import { fastfile as fastlaneFastfile } from './fastlane/fastfile.js'
+import { metadata as fdroidMetadata } from './fdroid/metadata.js'
+import { manifest as flatpakManifest } from './flatpak/manifest.js'
 import { gitmodules as gitGitmodules } from './git/gitmodules.js'
 import { action as githubAction } from './github/action.js'
 import { dependabot as githubDependabot } from './github/dependabot.js'
@@ -30,11 +46,15 @@ import { ci as gitlabCi } from './gitlab/ci.js'
 import { imports as goImports } from './go/imports.js'
 import { goMod as golangGoMod } from './golang/go-mod.js'
 import { goWork as golangGoWork } from './golang/go-work.js'
+import { googleServiceInfoPlist as googleGoogleServiceInfoPlist } from './google/google-service-info-plist.js'
+import { googleServicesJson as googleGoogleServicesJson } from './google/google-services-json.js'
 import { build as gradleBuild } from './gradle/build.js'
 import { versionCatalog as gradleVersionCatalog } from './gradle/version-catalog.js'
 import { wrapper as gradleWrapper } from './gradle/wrapper.js'
 import { mixExs as hexMixExs } from './hex/mix-exs.js'
 import { mixLock as hexMixLock } from './hex/mix-lock.js'
+import { formula as homebrewFormula } from './homebrew/formula.js'
+import { agconnect as huaweiAgconnect } from './huawei/agconnect.js'
 import { imports as javaImports } from './java/imports.js'
 import { authProviders as javascriptAuthProviders } from './javascript/auth-providers.js'
 import { clients as javascriptClients } from './javascript/clients.js'
@@ -42,6 +62,7 @@ import { module as javascriptModule } from './javascript/module.js'
 import { jenkinsfile as jenkinsJenkinsfile } from './jenkins/jenkinsfile.js'
 import { pom as mavenPom } from './maven/pom.js'
 import { settings as mavenSettings } from './maven/settings.js'
+import { appxManifest as msixAppxManifest } from './msix/appx-manifest.js'
 import { flakeLock as nixFlakeLock } from './nix/flake-lock.js'
 import { flakeNix as nixFlakeNix } from './nix/flake-nix.js'
 import { bunLock as npmBunLock } from './npm/bun-lock.js'
@@ -78,10 +99,12 @@ import { gemspec as rubygemsGemspec } from './rubygems/gemspec.js'
 import { uses as rustUses } from './rust/uses.js'
 import { commands as shellCommands } from './shell/commands.js'
 import { recipes as shellRecipes } from './shell/recipes.js'
+import { snapcraft as snapSnapcraft } from './snap/snapcraft.js'
 import { imports as swiftImports } from './swift/imports.js'
 import { packageResolved as swiftPackageResolved } from './swift/package-resolved.js'
 import { packageSwift as swiftPackageSwift } from './swift/package-swift.js'
 import { xcodePackages as swiftXcodePackages } from './swift/xcode-packages.js'
+import { conf as tauriConf } from './tauri/conf.js'
 import { configuration as terraformConfiguration } from './terraform/configuration.js'
 import { jsonConfiguration as terraformJsonConfiguration } from './terraform/json-configuration.js'
 import { lock as terraformLock } from './terraform/lock.js'
@@ -89,6 +112,8 @@ import { plan as terraformPlan } from './terraform/plan.js'
 import { terragrunt as terraformTerragrunt } from './terraform/terragrunt.js'
 import { variables as terraformVariables } from './terraform/variables.js'
 import { configuration as travisConfiguration } from './travis/configuration.js'
+import { manifest as webextensionManifest } from './webextension/manifest.js'
+import { wxtConfig as webextensionWxtConfig } from './webextension/wxt-config.js'
 
 /**
  * Every reader, by hand, in the order of the folders. A reader that is not in this list does not run, and the import rules
@@ -190,5 +215,30 @@ export const READERS: readonly Reader[] = [
   shellRecipes,
   configSettings,
   // mobile
+  androidManifest,
+  androidGradleApplication,
+  appleInfoPlist,
+  appleEntitlements,
+  applePrivacyInfo,
+  appleExportOptions,
+  appleXcodeProject,
+  googleGoogleServicesJson,
+  googleGoogleServiceInfoPlist,
+  fastlaneFastfile,
+  fastlaneAppfile,
+  expoAppJson,
+  expoAppConfig,
+  expoEasJson,
+  fdroidMetadata,
+  huaweiAgconnect,
+  electronBuilder,
+  snapSnapcraft,
+  flatpakManifest,
+  homebrewFormula,
+  msixAppxManifest,
+  webextensionManifest,
+  webextensionWxtConfig,
+  tauriConf,
+  capacitorConfig,
   // web
 ]
