@@ -1,9 +1,12 @@
 import fc from 'fast-check'
-import { afterEach, describe, expect, it } from 'vitest'
+import { afterEach, describe, expect, it, vi } from 'vitest'
 import { Failed, openSandbox, type Sandbox, type SandboxOptions } from '../../src/sandbox/sandbox.js'
 
 const SCRIPT = new URL('../../dist/src/sandbox/child.js', import.meta.url)
 const HANDLER = new URL('./fixtures/handler.mjs', import.meta.url)
+
+// Processes start slowly on a busy machine.
+vi.setConfig({ testTimeout: 60_000 })
 
 let opened: Sandbox[] = []
 

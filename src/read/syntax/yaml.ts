@@ -7,6 +7,7 @@ import { convertYaml } from './yaml-convert.js'
 import { yamlDepthOf } from './yaml-depth.js'
 
 const MAX_DEPTH = 400
+const MAX_DOCUMENTS = 10_000
 const MAX_LENGTH = 4 * 1024 * 1024
 /** Units that begin or end a token; each costs the parser some microseconds. */
 const MAX_TOKENS = 250_000
@@ -34,6 +35,7 @@ export function parseYaml(text: string): Parsed<readonly Data[]> {
   if (text.length > MAX_LENGTH) throw new SyntaxRefused('larger than 4 MiB')
   if (yamlDepthOf(text, MAX_DEPTH) > MAX_DEPTH) throw new SyntaxRefused(`nested more than ${MAX_DEPTH} levels deep`)
   if (countOf(text, TOKEN_UNITS, MAX_TOKENS) > MAX_TOKENS) throw new SyntaxRefused(`more than ${MAX_TOKENS} tokens`)
+  if (documentsIn(text) > MAX_DOCUMENTS) throw new SyntaxRefused(`more than ${MAX_DOCUMENTS} documents`)
   const first = attempt(text)
   if (first.fault === undefined && !first.hasComplexKey) return { tree: first.tree }
   if (hasTemplate(text)) {
@@ -56,6 +58,12 @@ function attempt(text: string): Attempt {
   const { tree, fault, hasComplexKey } = convertYaml(documents, text)
   const errorText = error === undefined ? undefined : `line ${lineOf(text, error.pos[0])}: ${error.message}`
   return { tree, fault: errorText ?? fault, hasComplexKey }
+}
+
+function documentsIn(text: string): number {
+  let count = 0
+  for (let at = text.indexOf('\n---'); at >= 0 && count <= MAX_DOCUMENTS; at = text.indexOf('\n---', at + 1)) count++
+  return count
 }
 
 function lineOf(text: string, offset: number): number {
