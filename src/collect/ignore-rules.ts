@@ -1,12 +1,14 @@
 import ignore, { type Ignore } from 'ignore'
 import { ConfigError } from '../model/errors.js'
 import type { LedgerEntry } from '../model/source-file.js'
+import { IgnoreFilter } from './ignore-filter.js'
 
 /** The rules of one folder's ignore files, or of `--exclude`. */
 export interface IgnoreLayer {
   /** Length of the folder's path with its slash: what to cut off a path before asking. */
   readonly from: number
   readonly rules: Ignore
+  readonly filter: IgnoreFilter
   /** For the ledger: `web/.gitignore`, `--exclude`. */
   readonly origin: string
   /** Git's own rules say nothing about files that git tracks. */
@@ -50,7 +52,7 @@ export function excludeLayer(patterns: readonly string[]): IgnoreLayer | undefin
       throw new ConfigError(`--exclude "${pattern.slice(0, 60)}": ${cost}.`, 'Use a simpler pattern, or several.')
   }
   if (patterns.length === 0) return undefined
-  return { from: 0, rules: ignore({ ignorecase: false }).add([...patterns]), origin: '--exclude', isGits: false }
+  return layerOf(0, patterns, '--exclude')
 }
 
 /**
@@ -73,13 +75,13 @@ export function fileLayer(
     else passedOver.push({ path: `${origin}:${index + 1}`, reason: `ignore pattern passed over: ${cost}` })
     if (passedOver.length > MAX_RULES) break
   }
-  const layer = {
-    from: folder.length,
-    rules: ignore({ ignorecase: false }).add(accepted),
-    origin,
-    isGits: name === '.gitignore',
-  }
+  const layer = layerOf(folder.length, accepted, origin, name === '.gitignore')
   return { layer: accepted.length > 0 ? layer : undefined, count: accepted.length, passedOver }
+}
+
+function layerOf(from: number, patterns: readonly string[], origin: string, isGits = false): IgnoreLayer {
+  const rules = ignore({ ignorecase: false }).add([...patterns])
+  return { from, rules, filter: new IgnoreFilter(patterns), origin, isGits }
 }
 
 /** What the layers say of an entry: the deepest rule that speaks decides, as in git. */
@@ -99,10 +101,11 @@ export function leftOutBecause(reason: string): Verdict {
   return { reason, isGits: false, overruled: [] }
 }
 
-/** Asks the layers about an entry; `path` ends in a slash for a folder. */
-export function judge(layers: IgnoreLayers, path: string): Verdict {
+/** Asks the layers about an entry in a folder that none of them leaves out; `path` ends in a slash for a folder. */
+export function judge(layers: IgnoreLayers, path: string, name: string): Verdict {
   for (let at = layers.length - 1; at >= 0; at -= 1) {
     const layer = layers[at]!
+    if (!layer.filter.mightSpeakOf(name)) continue
     const result = layer.rules.test(path.slice(layer.from))
     if (result.ignored) return { reason: leftOut(layer, result.rule?.pattern), isGits: layer.isGits, overruled: [] }
     if (result.unignored) return { ...KEPT, overruled: layers.slice(0, at).filter(ignores(path)) }

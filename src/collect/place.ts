@@ -30,20 +30,36 @@ interface FolderVerdict {
 /** Rules by a word that must be met whole, and by how a word begins or ends. */
 class WordIndex {
   private readonly whole = new Map<string, Prepared[]>()
-  private readonly starts: [string, Prepared][] = []
-  private readonly endings: [string, Prepared][] = []
+  private readonly starts = new Map<string, [string, Prepared][]>()
+  private readonly endings = new Map<string, [string, Prepared][]>()
 
   add(rule: Prepared, whole?: string, starts?: string, endings?: string): void {
-    for (const word of words(whole)) this.whole.set(word, [...(this.whole.get(word) ?? []), rule])
-    for (const word of words(starts)) this.starts.push([word, rule])
-    for (const word of words(endings)) this.endings.push([word, rule])
+    for (const word of words(whole)) push(this.whole, word, rule)
+    for (const word of words(starts)) push(this.starts, word.slice(0, 2), [word, rule])
+    for (const word of words(endings)) push(this.endings, word.slice(-2), [word, rule])
   }
 
-  *rulesFor(text: string): Generator<Prepared> {
-    yield* this.whole.get(text) ?? []
-    for (const [start, rule] of this.starts) if (text.startsWith(start)) yield rule
-    for (const [ending, rule] of this.endings) if (text.endsWith(ending)) yield rule
+  each(text: string, visit: (rule: Prepared) => void): void {
+    for (const rule of this.whole.get(text) ?? NONE) visit(rule)
+    for (const [start, rule] of this.starts.get(text.slice(0, 2)) ?? NONE) if (text.startsWith(start)) visit(rule)
+    for (const [ending, rule] of this.endings.get(text.slice(-2)) ?? NONE) if (text.endsWith(ending)) visit(rule)
   }
+
+  has(text: string): boolean {
+    let found = false
+    this.each(text, () => {
+      found = true
+    })
+    return found
+  }
+}
+
+const NONE: readonly never[] = []
+
+function push<T>(lists: Map<string, T[]>, key: string, value: T): void {
+  const list = lists.get(key)
+  if (list) list.push(value)
+  else lists.set(key, [value])
 }
 
 const SOURCE = PRECEDENCE.indexOf('source')
@@ -76,8 +92,7 @@ function prepare(rule: PlaceRule): Prepared {
     namesFiles: Boolean(rule.names || rule.starts || rule.endings || rule.parts),
     unless: new Set(words(rule.unless)),
     unlessStarts: words(rule.unlessStarts),
-    isNamed: (name) =>
-      !own.rulesFor(name.base).next().done || name.parts.some((part) => !ownParts.rulesFor(part).next().done),
+    isNamed: ({ base, parts }) => own.has(base) || parts.some((part) => ownParts.has(part)),
   }
   own.add(prepared, rule.names, rule.starts, rule.endings)
   ownParts.add(prepared, rule.parts)
@@ -98,13 +113,12 @@ export function placeOf(path: string): PlaceKind {
   const { rank: folderRank, asks } = folderVerdict(lower.slice(0, Math.max(slash, 0)))
   const name = takeApart(lower.slice(slash + 1))
   let rank = folderRank
-  for (const rule of asks) {
-    if (rule.rank < rank && (!rule.namesFiles || rule.isNamed(name)) && speaksOf(rule, name)) rank = rule.rank
+  const consider = (rule: Prepared) => {
+    if (rule.rank < rank && speaksOf(rule, name)) rank = rule.rank
   }
-  for (const rule of names.rulesFor(name.base)) if (rule.rank < rank && speaksOf(rule, name)) rank = rule.rank
-  for (const part of name.parts) {
-    for (const rule of parts.rulesFor(part)) if (rule.rank < rank && speaksOf(rule, name)) rank = rule.rank
-  }
+  for (const rule of asks) if (!rule.namesFiles || rule.isNamed(name)) consider(rule)
+  names.each(name.base, consider)
+  for (const part of name.parts) parts.each(part, consider)
   return PRECEDENCE[rank]!
 }
 
@@ -122,8 +136,9 @@ function folderVerdict(folder: string): FolderVerdict {
   if (known) return known
   const speaking = new Set<Prepared>()
   const segments = folder.split('/')
-  for (const rule of topFolders.rulesFor(segments[0]!)) speaking.add(rule)
-  for (const segment of segments) for (const rule of folders.rulesFor(segment)) speaking.add(rule)
+  const listen = (rule: Prepared) => speaking.add(rule)
+  topFolders.each(segments[0]!, listen)
+  for (const segment of segments) folders.each(segment, listen)
   let rank = SOURCE
   const asks: Prepared[] = []
   for (const rule of speaking) {

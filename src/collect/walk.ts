@@ -39,6 +39,8 @@ interface Folder {
   readonly ruleCount: number
   /** Below a working tree of git: elsewhere `.gitignore` says nothing, an archive holds what was put in on purpose. */
   readonly isInGit: boolean
+  /** Why git leaves out all of this folder but the tracked files. */
+  readonly ignoredBut: string | undefined
 }
 
 /** One folder tree to walk. */
@@ -72,7 +74,16 @@ export class Walk {
   /** Walks the whole tree. */
   async run(): Promise<void> {
     const { root, stats, isInGit } = this.tree
-    this.waiting.push({ path: '', onDisk: root, stats, depth: 0, layers: [], ruleCount: 0, isInGit })
+    this.waiting.push({
+      path: '',
+      onDisk: root,
+      stats,
+      depth: 0,
+      layers: [],
+      ruleCount: 0,
+      isInGit,
+      ignoredBut: undefined,
+    })
     for (let entered = 1; this.waiting.length > 0 && !this.isFull; entered += 1) {
       this.enter(this.waiting.pop()!)
       if (entered % FOLDERS_PER_TURN === 0) await turn()
@@ -140,10 +151,13 @@ export class Walk {
   /** Whether the entry is left out. What the user excludes is out, whatever the tree's own files say. */
   private judge(folder: Folder, entry: Entry, path: string, siblings: ReadonlySet<string>): Verdict {
     if (entry.kind === 'link') return leftOutBecause(REASON.link)
-    const excluded = this.exclude && judge([this.exclude], path)
+    const excluded = this.exclude && judge([this.exclude], path, entry.name)
     if (excluded?.reason) return excluded
     const reason = entry.kind === 'folder' ? leftOutFolder(entry.name, (name) => siblings.has(name)) : undefined
-    return reason ? leftOutBecause(reason) : judge(folder.layers, path)
+    if (reason) return leftOutBecause(reason)
+    const verdict = judge(folder.layers, path, entry.name)
+    if (verdict.reason !== undefined || folder.ignoredBut === undefined) return verdict
+    return { ...verdict, reason: folder.ignoredBut, isGits: true }
   }
 
   private isTracked(path: string): boolean {
@@ -159,7 +173,7 @@ export class Walk {
     }
     const layers = parent.layers.filter((layer) => !verdict.overruled.includes(layer))
     const { ruleCount, isInGit } = parent
-    this.waiting.push({ path, onDisk, stats, depth, layers, ruleCount, isInGit })
+    this.waiting.push({ path, onDisk, stats, depth, layers, ruleCount, isInGit, ignoredBut: verdict.reason })
   }
 
   private take(path: string, { name, onDisk }: Entry, stats: Stats): void {
