@@ -1,7 +1,8 @@
 import { defineReader, type Report } from '../reader.js'
 import { once } from '../shared/once.js'
 
-const BUNDLE = /\bPRODUCT_BUNDLE_IDENTIFIER\s?=\s?"?([A-Za-z][\w-]*(?:\.[\w-]+){1,8})"?\s?(?:;|$)/gm
+/** The setting itself, or one of the project's own that it is made from. */
+const BUNDLE = /\b[A-Z_]{0,40}BUNDLE_ID(?:ENTIFIER)?\s?=\s?"?([A-Za-z][\w-]*(?:\.[\w-]+){1,8})"?\s?(?:;|$)/gm
 const TEAM = /\bDEVELOPMENT_TEAM(?:\[[\w=*]{1,40}\])?\s?=\s?"?[A-Z0-9]{10}\b/
 const PROFILE = /\bPROVISIONING_PROFILE_SPECIFIER(?:\[[\w=*]{1,40}\])?\s?=\s?(?!"";)\S/
 const IDENTITY =

@@ -2,6 +2,7 @@ import { defineReader, type Report } from '../reader.js'
 import { blankComments, C_STYLE } from '../shared/blank-comments.js'
 import { endOfBracket, literalsIn } from '../shared/brackets.js'
 import { hostOfUrl } from '../shared/host-of.js'
+import { once } from '../shared/once.js'
 
 const EXPO = /\bexpo\b/i
 const BUNDLE = /\b(bundleIdentifier|package)\s?:\s?['"]([A-Za-z][\w-]*(?:\.[\w-]+)+)['"]/g
@@ -24,10 +25,12 @@ export const appConfig = defineReader({
   read({ text: source }, report) {
     if (!EXPO.test(source) && !source.includes('bundleIdentifier')) return
     const text = blankComments(source, C_STYLE)
+    const isNew = once()
     for (const match of text.matchAll(BUNDLE)) {
       const at = match.index + match[0].indexOf(match[2]!)
       report.identity({ kind: 'bundle', value: match[2]!, at })
-      report.mark({ kind: match[1] === 'package' ? 'android-app' : 'ios-app', at })
+      // App extensions have names of their own further down.
+      if (isNew(match[1]!)) report.mark({ kind: match[1] === 'package' ? 'android-app' : 'ios-app', at })
     }
     const updates = UPDATES.exec(text)
     const host = updates === null ? undefined : hostOfUrl(updates[1]!)

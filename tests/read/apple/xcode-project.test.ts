@@ -42,7 +42,8 @@ describe('apple/xcode-project', () => {
   })
 
   it('reads settings files and marks nothing', async () => {
-    const text = 'DEVELOPMENT_TEAM = ABCDE12345\nPRODUCT_BUNDLE_IDENTIFIER = com.acme.app\nSDKROOT = iphoneos\n'
+    const text =
+      'DEVELOPMENT_TEAM = ABCDE12345\nAPP_BUNDLE_ID = com.acme.app\nPRODUCT_BUNDLE_IDENTIFIER = $(APP_BUNDLE_ID)\nSDKROOT = iphoneos\n'
     const result = await readWith(xcodeProject, 'ios/Base.xcconfig', text)
     expect(brief(result)).toEqual(['mobile key:DEVELOPMENT_TEAM configured 1:1'])
     expect(result.identities.map((i) => i.value)).toEqual(['com.acme.app'])

@@ -16,6 +16,7 @@ const APP = `module.exports = () => ({
       package: 'com.acme.app',
       permissions: ['android.permission.CAMERA', 'CAMERA'],
     },
+    extra: { extensions: [{ bundleIdentifier: 'com.acme.app.share' }] },
     updates: { enabled: true, url: 'https://u.acme.example/1' },
     plugins: [
       'acme-push',
@@ -32,11 +33,11 @@ describe('expo/app-config', () => {
   it('reads an app', async () => {
     const result = await readWith(appConfig, 'app.config.js', APP)
     expect(result.evidence.map((e) => `${e.kind} ${e.value} ${e.use} ${e.location.line}`)).toEqual([
-      'host u.acme.example/1 called 15',
+      'host u.acme.example/1 called 16',
       'file GoogleService-Info.plist configured 9',
-      'mobile plugin:acme-push declared 17',
-      'mobile plugin:@acme/track/expo declared 18',
-      'mobile plugin:acme-crash declared 19',
+      'mobile plugin:acme-push declared 18',
+      'mobile plugin:@acme/track/expo declared 19',
+      'mobile plugin:acme-crash declared 20',
       'mobile permission:android.permission.CAMERA declared 13',
       'mobile entitlement:com.apple.developer.applesignin declared 6',
     ])

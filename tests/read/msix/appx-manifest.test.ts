@@ -10,6 +10,12 @@ describe('msix/appx-manifest', () => {
     expect(result.identities.map((i) => i.value)).toEqual(['Acme.App'])
   })
 
+  it('asks for no store where the program lies outside', async () => {
+    const text =
+      '<Package><Properties><uap10:AllowExternalContent>true</uap10:AllowExternalContent></Properties></Package>'
+    expect(brief(await readWith(appxManifest, 'AppxManifest.xml', text))).toEqual([])
+  })
+
   it('survives rubbish', async () => {
     const result = await readWith(appxManifest, 'Package.appxmanifest', '<Package')
     expect(result.problems.map((p) => p.severity)).toEqual(['partial'])
