@@ -1,0 +1,124 @@
+import { describe, expect, it } from 'vitest'
+import { createScan } from '../../../src/read/scan/scan.js'
+import { tinyDb, tinyIndex } from '../../support/tiny-db.js'
+
+const db = tinyDb({
+  acme: {
+    services: {
+      'acme-sms': {
+        signals: { host: ['acme-sms.io', 'www.shared.com/acme'], env: ['ACME_*'], header: ['acme-country'] },
+      },
+    },
+  },
+})
+const scan = createScan(tinyIndex(db))
+
+function seen(path: string, text: string | Uint8Array, place: 'source' | 'test' = 'source') {
+  const result = scan(path, place, typeof text === 'string' ? Buffer.from(text) : text)
+  return result?.evidence.map((e) => `${e.kind} ${e.value} ${e.use} ${e.location.line}:${e.location.column}`)
+}
+
+describe('what the scan finds', () => {
+  const cases: readonly [name: string, path: string, text: string, expected: readonly string[]][] = [
+    ['nothing in nothing', 'a.ts', '', []],
+    [
+      'a host in a literal',
+      'a.ts',
+      "fetch('https://api.acme-sms.io/v1/send')",
+      ['host api.acme-sms.io/v1/send called 1:16'],
+    ],
+    [
+      'a host behind credentials, without them',
+      'a.py',
+      'URL = "https://user:hunter2@api.acme-sms.io"',
+      ['host api.acme-sms.io called 1:29'],
+    ],
+    [
+      'a host behind a placeholder',
+      'a.ts',
+      'const u = `https://${tenant}.acme-sms.io/x`',
+      ['host acme-sms.io/x called 1:30'],
+    ],
+    ['a bare host in configuration', 'c.yml', 'server: smtp.acme-sms.io\n', ['host smtp.acme-sms.io configured 1:9']],
+    ['a host in capitals', 'a.go', 'const h = "API.ACME-SMS.IO"', ['host api.acme-sms.io called 1:12']],
+    [
+      'only the path that is named',
+      'a.js',
+      'load("https://www.shared.com/acme/x.js")',
+      ['host www.shared.com/acme/x.js called 1:15'],
+    ],
+    ['a key that code reads', 'a.ts', 'const k = process.env.ACME_TOKEN', ['env ACME_TOKEN configured 1:23']],
+    ['a key behind a framework prefix', 'a.ts', 'x(NEXT_PUBLIC_ACME_ID)', ['env NEXT_PUBLIC_ACME_ID configured 1:3']],
+    ['a credential inside a longer name', 'a.tf', 'name = "PROD_ACME_API_KEY"', []],
+    ['a key that an example offers', '.env.example', 'ACME_TOKEN=\n', ['env ACME_TOKEN offered 1:1']],
+    ['a header', 'a.rb', "request.headers['Acme-Country']", ['header acme-country called 1:18']],
+    ['a header as Rack and WSGI write it', 'a.rb', "env['HTTP_ACME_COUNTRY']", ['header acme-country called 1:6']],
+    ['columns in UTF-16 units', 'a.ts', 'const s = "é😀"; f("https://acme-sms.io")', ['host acme-sms.io called 1:29']],
+    ['lines', 'a.ts', '\n\n  f("https://acme-sms.io")', ['host acme-sms.io called 3:14']],
+  ]
+  it.each(cases)('%s', (_name, path, text, expected) => {
+    expect(seen(path, text)).toEqual(expected)
+  })
+})
+
+describe('what misleads', () => {
+  const cases: readonly [name: string, path: string, text: string, expected: readonly string[]][] = [
+    ['a comment', 'a.ts', '// see https://acme-sms.io/docs\n', ['host acme-sms.io/docs mentioned 1:16']],
+    ['a block comment', 'A.java', '/* api.acme-sms.io\n */', ['host api.acme-sms.io mentioned 1:4']],
+    ['a docstring', 'a.py', '"""\nTalks to https://acme-sms.io\n"""\n', ['host acme-sms.io mentioned 2:18']],
+    ['a longer host that ends alike', 'a.ts', "f('https://not-acme-sms.io')", ['host not-acme-sms.io called 1:12']],
+    [
+      'the name as a subdomain of another',
+      'a.ts',
+      "f('https://acme-sms.io.evil.org')",
+      ['host acme-sms.io.evil.org called 1:12'],
+    ],
+    ['the domain of a mail address', 'a.ts', "const from = 'help@acme-sms.io'", ['host acme-sms.io mentioned 1:20']],
+    ['a link', 'a.tsx', '<a href="https://acme-sms.io">', ['host acme-sms.io linked 1:18']],
+    ['a property chain', 'a.ts', 'const x = acme.sms.io + this.acme_sms', []],
+    [
+      'a path that is not the named one',
+      'a.js',
+      'load("https://www.shared.com/other")',
+      ['host www.shared.com/other called 1:15'],
+    ],
+    ['a lower-case word like a key', 'a.ts', 'acme_token', []],
+    ['a prefix without its underscore', 'a.ts', 'ACMETOKEN', []],
+    ['keys that a build tool lists', 'turbo.json', '{"globalEnv": ["ACME_TOKEN"]}', ['env ACME_TOKEN mentioned 1:17']],
+    ['a block list', 'a.ts', "const BLOCKED_HOSTS = [\n  'acme-sms.io',\n]", ['host acme-sms.io mentioned 2:4']],
+    [
+      'a page policy',
+      '_headers',
+      '  Content-Security-Policy: script-src https://acme-sms.io',
+      ['host acme-sms.io allowed 1:47'],
+    ],
+    [
+      'a URL inside a sentence',
+      'a.ts',
+      "throw new Error('Get a token at https://acme-sms.io')",
+      ['host acme-sms.io linked 1:41'],
+    ],
+  ]
+  it.each(cases)('%s', (_name, path, text, expected) => {
+    expect(seen(path, text)).toEqual(expected)
+  })
+
+  it('a look-alike letter never leaves a known name behind', () => {
+    expect(seen('a.ts', "f('https://аcme-sms.io')")?.[0]).toContain('host аcme-sms.io')
+    expect(seen('a.ts', "f('https://аcme-sms.io')")?.some((line) => line.startsWith('host acme-sms.io'))).toBe(false)
+  })
+
+  it('a long list of bare names', () => {
+    const list = `const X = [${Array.from({ length: 60 }, (_, i) => `'h${i}.acme-sms.io'`).join(',\n')}]`
+    expect(seen('a.ts', list)?.every((line) => line.includes(' mentioned '))).toBe(true)
+  })
+
+  it('unknown hosts in tests', () => {
+    expect(seen('a.ts', "f('https://unknown.dev')", 'test')).toEqual([])
+    expect(seen('a.ts', "f('https://unknown.dev')")).toEqual(['host unknown.dev called 1:12'])
+  })
+
+  it('bytes that are no text', () => {
+    expect(seen('a.ts', Buffer.from('https://acme-sms.io\0'))).toBeUndefined()
+  })
+})

@@ -1,0 +1,96 @@
+import { signalIndex } from '../../src/match/signal-index.js'
+import { CAPABILITIES } from '../../src/model/capability.js'
+import { SIGNAL_KINDS, type SignalKind } from '../../src/model/evidence.js'
+import type { ServiceFacts, VendorDb, VendorFacts } from '../../src/model/vendor-db.js'
+import { withLookUps } from '../../src/vendor-db/index.js'
+
+/** A vendor in one line: owner, country, services with capability, signals and whatever else a test needs. */
+export interface TinyVendor {
+  readonly owner?: string
+  readonly upstreams?: VendorFacts['upstreams']
+  readonly services: Readonly<
+    Record<
+      string,
+      Partial<ServiceFacts> & {
+        readonly signals?: Partial<Record<SignalKind, readonly string[]>>
+        readonly assumed?: Partial<Record<SignalKind, readonly string[]>>
+      }
+    >
+  >
+}
+
+/** A vendor database for a test. Capabilities have the effect and role a test is likely to expect. */
+export function tinyDb(
+  vendors: Readonly<Record<string, TinyVendor>>,
+  organisations: VendorDb['organisations'] = [],
+): VendorDb {
+  const signals = Object.fromEntries(SIGNAL_KINDS.map((kind) => [kind, [] as [string, string, 1?][]]))
+  const facts = Object.entries(vendors).map(([id, vendor]): VendorFacts => {
+    const services = Object.entries(vendor.services).map(
+      ([serviceId, { signals: own, assumed, ...service }]): ServiceFacts => {
+        for (const kind of SIGNAL_KINDS) {
+          for (const pattern of own?.[kind] ?? []) signals[kind]!.push([pattern, serviceId])
+          for (const pattern of assumed?.[kind] ?? []) signals[kind]!.push([pattern, serviceId, 1])
+        }
+        return { id: serviceId, name: serviceId, capabilities: ['other'], substitutability: 'adapter', ...service }
+      },
+    )
+    return {
+      id,
+      name: id.toUpperCase(),
+      owner: vendor.owner ?? 'independent',
+      country: 'US',
+      homepage: `https://${id}.example`,
+      sources: [{ assumption: 'made up for a test' }],
+      ...(vendor.upstreams ? { upstreams: vendor.upstreams } : {}),
+      services,
+    }
+  })
+  return withLookUps({
+    date: '2026-01-01',
+    organisations,
+    notVendors: { hosts: ['example.com', 'w3.org'], topLevels: ['test', 'localhost'] },
+    reading: [],
+    vendors: facts,
+    signals: signals as unknown as VendorDb['signals'],
+    capabilities: CAPABILITIES.map((id) => ({
+      id,
+      title: id,
+      effect: EFFECTS[id] ?? 'degrades',
+      meaning: `${id} is gone`,
+      role: ROLES[id] ?? 'runtime',
+      expectedBy: EXPECTED[id] ?? [],
+    })),
+  })
+}
+
+/** The signal index of a tiny database. */
+export function tinyIndex(db: VendorDb) {
+  return signalIndex(db.signals, db.reading)
+}
+
+const EFFECTS: Record<string, VendorDb['capabilities'][number]['effect']> = {
+  compute: 'stops',
+  database: 'stops',
+  storage: 'stops',
+  dns: 'stops',
+  sms: 'blocks-users',
+  email: 'blocks-users',
+  push: 'blocks-reach',
+  'app-store': 'blocks-reach',
+  'source-hosting': 'slows-team',
+  ci: 'slows-team',
+  registry: 'slows-team',
+}
+const ROLES: Record<string, VendorDb['capabilities'][number]['role']> = {
+  'source-hosting': 'build',
+  ci: 'build',
+  registry: 'build',
+  'app-store': 'distribution',
+}
+const EXPECTED: Record<string, VendorDb['capabilities'][number]['expectedBy']> = {
+  compute: ['web-service'],
+  dns: ['web-service'],
+  email: ['web-service'],
+  push: ['ios-app'],
+}
