@@ -10,7 +10,7 @@ const made: string[] = []
 
 afterEach(() => {
   for (const folder of made.splice(0)) rmSync(folder, { recursive: true, force: true })
-})
+}, 120_000)
 
 /** A real folder with these files, removed after the test. */
 export function tree(files: Record<string, string> = {}): string {
