@@ -1,6 +1,8 @@
 import { type Parsed, type Parser, type SyntaxName, SyntaxRefused } from './parsers.js'
 import type { Trees } from './trees.js'
 
+const MAX_REASON = 160
+
 type ParserTable = { [S in SyntaxName]?: Parser<S> }
 
 /** Syntaxes whose parsers can abort or hang on hostile input: parsed in the sandbox, the others where the caller stands. */
@@ -35,13 +37,20 @@ export function parse<S extends SyntaxName>(syntax: S, text: string, path: strin
   const parser = loaded[syntax] as Parser<S> | undefined
   if (parser === undefined) throw new Error(`the parser of ${syntax} was not prepared`)
   try {
-    return parser(text, path)
+    const parsed = parser(text, path)
+    return parsed.partial === undefined ? parsed : { ...parsed, partial: printable(parsed.partial) }
   } catch (error) {
-    if (error instanceof SyntaxRefused) throw error
+    if (error instanceof SyntaxRefused) throw new SyntaxRefused(printable(error.message))
     throw new SyntaxRefused(error instanceof RangeError ? 'too deep for its parser' : 'its parser failed')
   }
 }
 
 async function load<S extends SyntaxName>(syntax: S): Promise<void> {
   loaded[syntax] ??= (await LOADERS[syntax]()) as ParserTable[S]
+}
+
+/** Parsers quote their input in what they say: cut to a length, without control characters. */
+function printable(reason: string): string {
+  const cut = reason.length > MAX_REASON ? `${reason.slice(0, MAX_REASON)}…` : reason
+  return cut.replace(/[\p{C}\s]+/gu, ' ')
 }

@@ -10,4 +10,9 @@ describe('parse', () => {
     await prepare(['text', 'text'])
     expect(parse('text', 'abc', 'a.txt')).toEqual({ tree: 'abc' })
   })
+
+  it('cuts what parsers quote and takes control characters out', async () => {
+    await prepare(['xml'])
+    expect(parse('xml', `<a>\u001b[31m</${'b'.repeat(10_000)}>`, 'a.xml').partial).toMatch(/^[\x20-\x7e]{1,160}…?$/)
+  })
 })
