@@ -1,5 +1,4 @@
 import { defineReader } from '../reader.js'
-import { reportGitSource } from '../shared/git-source.js'
 import { lockBlocks } from '../shared/lock-blocks.js'
 import { packages } from '../shared/packages.js'
 
@@ -20,7 +19,7 @@ export const cargoLock = defineReader({
       // Without a source it is a member of the workspace.
       if (!from) continue
       found.add(name, offset, 'transitive')
-      if (from[1] === 'git') reportGitSource(report, from[2]!, sourceOffset, 'transitive')
+      if (from[1] === 'git') found.repository(from[2]!, sourceOffset, 'transitive')
       else found.source(from[2]!, sourceOffset)
     }
   },

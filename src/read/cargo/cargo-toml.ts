@@ -1,6 +1,5 @@
 import type { ComponentMark, Scope } from '../../model/evidence.js'
 import { defineReader, type Report } from '../reader.js'
-import { reportGitSource } from '../shared/git-source.js'
 import { reportHomepage, reportName, reportRepository } from '../shared/identities.js'
 import { type Packages, packages } from '../shared/packages.js'
 import { at, type Data, entriesOf, itemsOf, textOf } from '../syntax/data.js'
@@ -35,15 +34,15 @@ export const cargoToml = defineReader({
       return
     }
     const found = packages(report, 'cargo', FRAMEWORKS)
-    readSections(tree, report, found)
+    readSections(tree, found)
     for (const target of entriesOf(at(tree, 'target')))
-      readSections(target.value, report, found, `target ${target.key}`.slice(0, 120))
+      readSections(target.value, found, `target ${target.key}`.slice(0, 120))
     // Crates listed for the workspace are used where a member names them.
-    readCrates(at(tree, 'workspace', 'dependencies'), report, found, 'transitive', { context: 'workspace' })
+    readCrates(at(tree, 'workspace', 'dependencies'), found, 'transitive', { context: 'workspace' })
     for (const patch of entriesOf(at(tree, 'patch')))
       for (const { keyOffset, value } of entriesOf(patch.value)) {
         const git = textOf(at(value, 'git'))
-        if (git) reportGitSource(report, git, keyOffset, undefined, 'patch')
+        if (git) found.repository(git, keyOffset, undefined, 'patch')
       }
     for (const member of itemsOf(at(tree, 'workspace', 'members'))) {
       const value = textOf(member)
@@ -54,13 +53,12 @@ export const cargoToml = defineReader({
   },
 })
 
-function readSections(place: Data, report: Report, found: Packages, condition?: string) {
-  for (const [name, scope] of SECTIONS) readCrates(at(place, name), report, found, scope, { condition })
+function readSections(place: Data, found: Packages, condition?: string) {
+  for (const [name, scope] of SECTIONS) readCrates(at(place, name), found, scope, { condition })
 }
 
 function readCrates(
   table: Data | undefined,
-  report: Report,
   found: Packages,
   scope: Scope,
   more: { readonly condition?: string | undefined; readonly context?: string },
@@ -72,7 +70,7 @@ function readCrates(
     const isOptional = scope === 'production' && textOf(at(value, 'optional')) === 'true'
     const needed = isOptional ? 'optional' : scope
     found.add(textOf(at(value, 'package')) ?? key, keyOffset, needed, { ...more, excerpt: key })
-    if (git) reportGitSource(report, git, keyOffset, needed)
+    if (git) found.repository(git, keyOffset, needed)
   }
 }
 

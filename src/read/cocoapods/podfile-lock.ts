@@ -1,5 +1,4 @@
 import { defineReader } from '../reader.js'
-import { reportGitSource } from '../shared/git-source.js'
 import { linesOf } from '../shared/lines.js'
 import { packages } from '../shared/packages.js'
 import { addPod } from './pod-names.js'
@@ -30,7 +29,7 @@ export const podfileLock = defineReader({
         if (url) found.source(url === 'trunk' ? 'https://cdn.cocoapods.org' : url, at)
       } else if (section === 'EXTERNAL SOURCES:') {
         const git = GIT.exec(line)?.[1]
-        if (git) reportGitSource(report, git, at, 'transitive')
+        if (git) found.repository(git, at, 'transitive')
       }
     }
     found.done()

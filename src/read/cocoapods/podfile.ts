@@ -1,6 +1,5 @@
 import { defineReader } from '../reader.js'
 import { blankComments, HASH_STYLE } from '../shared/blank-comments.js'
-import { reportGitSource } from '../shared/git-source.js'
 import { linesOf } from '../shared/lines.js'
 import { packages } from '../shared/packages.js'
 import { addPod } from './pod-names.js'
@@ -38,7 +37,7 @@ export const podfile = defineReader({
         const scope = isDevelopment ? 'development' : 'production'
         addPod(found, pod[1]!, at, scope)
         const git = GIT.exec(pod[2]!)
-        if (git) reportGitSource(report, git[1] ?? git[2]!, at, scope)
+        if (git) found.repository(git[1] ?? git[2]!, at, scope)
       }
       if (END.test(line)) targets.pop()
       else if (OPENING.test(line) && targets.length < 50) targets.push(TARGET.exec(line)?.[1])

@@ -19,6 +19,7 @@ export const podspec = defineReader({
   blind: 'Values taken from another file.',
   read({ text }, report) {
     const found = packages(report, 'cocoapods')
+    let name: string | undefined
     for (const { text: whole, offset } of linesOf(blankComments(text, HASH_STYLE))) {
       const line = whole.slice(0, 1000)
       const at = offset + line.length - line.trimStart().length
@@ -26,10 +27,15 @@ export const podspec = defineReader({
       if (dependency) addPod(found, dependency, at, 'production')
       const field = FIELD.exec(line)
       if (field?.[1] === 'name') {
-        reportName(report, field[2], at)
-        report.mark({ kind: 'cli-or-library', name: field[2]!, at })
+        name = field[2]
+        reportName(report, name, at)
       } else if (field) reportHomepage(report, field[2], at)
-      reportRepository(report, SOURCE.exec(line)?.[1], at)
+      const source = SOURCE.exec(line)?.[1]
+      // Apps describe their own native modules as pods; only those with a source are published.
+      if (source?.includes('/')) {
+        reportRepository(report, source, at)
+        report.mark({ kind: 'cli-or-library', at, ...(name && { name }) })
+      }
     }
     found.done()
   },

@@ -1,6 +1,5 @@
 import type { ComponentMark, Scope } from '../../model/evidence.js'
 import { defineReader, type Report } from '../reader.js'
-import { reportGitSource } from '../shared/git-source.js'
 import { reportHomepage, reportName } from '../shared/identities.js'
 import { jsonLines } from '../shared/json-lines.js'
 import { type Packages, packages } from '../shared/packages.js'
@@ -57,7 +56,7 @@ function readTree(tree: Data, report: Report, found: Packages) {
     const text = textOf(url)
     if (!url || !text) continue
     if (textOf(at(repository, 'type')) === 'composer') found.source(text, url.offset, { replaces: false })
-    else reportGitSource(report, text, url.offset)
+    else found.repository(text, url.offset)
   }
   const name = at(tree, 'name')
   if (name) reportName(report, textOf(name), name.offset)

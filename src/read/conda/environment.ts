@@ -21,9 +21,11 @@ export const environment = defineReader({
       const list = at(document, 'dependencies')
       // Many files are called `environment.yml`; conda's has a list here.
       if (list?.kind !== 'list') continue
+      let isFound = false
       for (const item of itemsOf(list)) {
         // Clients have the same name at conda-forge and PyPI, by conda-forge's rule.
         const name = SPECIFIER.exec(textOf(item) ?? '')?.[1]
+        if (name) isFound = true
         if (name && name !== 'python' && name !== 'pip')
           found.add(name, item.offset, 'production', { context: 'conda' })
         for (const entry of itemsOf(at(item, 'pip'))) {
@@ -31,7 +33,7 @@ export const environment = defineReader({
           if (pip) fromPip.add(pip[1]!, entry.offset, 'production', { context: 'pip' })
         }
       }
-      report.evidence({ kind: 'registry', value: 'conda', use: 'declared', at: { line: 1 } })
+      if (isFound) report.evidence({ kind: 'registry', value: 'conda', use: 'declared', at: { line: 1 } })
       for (const channel of itemsOf(at(document, 'channels'))) {
         const url = textOf(channel)
         if (url?.startsWith('http')) found.source(url, channel.offset)

@@ -1,4 +1,4 @@
-import type { Scope } from '../../model/evidence.js'
+import type { ComponentMark, Scope } from '../../model/evidence.js'
 import { defineReader, type Report } from '../reader.js'
 import { reportName, reportRepository } from '../shared/identities.js'
 import { linesOf } from '../shared/lines.js'
@@ -6,6 +6,12 @@ import { type Packages, packages } from '../shared/packages.js'
 
 const DIRECTIVE = /^(module|require|replace|tool|exclude|retract|ignore)\b\s*(\(?)\s*(.*)$/
 const REPLACE = /^\S+(?:\s+v\S+)?\s*=>\s*([^\s.]\S*\.\S+)/
+const FRAMEWORKS: Readonly<Record<string, ComponentMark['kind']>> = {
+  'github.com/gin-gonic/gin': 'web-service',
+  'github.com/labstack/echo': 'web-service',
+  'github.com/gofiber/fiber': 'web-service',
+  'github.com/go-chi/chi': 'web-service',
+}
 const MAJOR = /\/v\d+$/
 
 /** Module file of Go. */
@@ -17,7 +23,7 @@ export const goMod = defineReader({
   reads: 'Required modules, direct or indirect, replacements, tools, the name of the module.',
   blind: 'Which tests need a module alone.',
   read({ text }, report) {
-    const found = packages(report, 'golang')
+    const found = packages(report, 'golang', FRAMEWORKS)
     let block = ''
     for (const { text: line, offset } of linesOf(text)) {
       const start = line.length - line.trimStart().length

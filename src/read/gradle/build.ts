@@ -11,6 +11,7 @@ import { type Statement, statements } from './statements.js'
 const CALL = /^["']?([A-Za-z][\w-]*)["']?\s*[( ]\s*(.*)$/s
 const COORDINATE = /["']([\w.-]+):([\w.-]+)(?::[^"'\s]*)?["']/g
 const GROUP_AND_NAME = /\bgroup\s*[:=]\s*["']([\w.-]+)["']\s*,\s*name\s*[:=]\s*["']([\w.-]+)["']/
+const PLATFORM = /^(?:enforcedPlatform|platform)\b/
 /** `libs.twilio.sdk`, `libs.bundles.network`, of a catalogue of any name. */
 const ALIAS = /(?:^|[\s(])([a-z]\w*(?:\.[A-Za-z_]\w*)+)\s*(?=[),{]|$)/g
 const NOT_CATALOGUES =
@@ -44,7 +45,9 @@ function readDependency({ text, offset, blocks }: Statement, report: Report, fou
   const call = CALL.exec(text)
   const configuration = call && configurationOf(call[1]!)
   if (!configuration) return
-  const scope = blocks.includes('constraints') ? 'transitive' : configuration.scope
+  // Platforms and constraints set versions of what something else brings.
+  const isManaged = blocks.includes('constraints') || PLATFORM.test(call[2]!)
+  const scope = isManaged ? 'transitive' : configuration.scope
   const { condition } = configuration
   const more = { condition, context: blocks.includes('buildscript') ? 'buildscript' : undefined }
   const from = text.length - call[2]!.length

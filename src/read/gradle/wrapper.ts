@@ -16,7 +16,7 @@ export const wrapper = defineReader({
     const found = packages(report, 'maven')
     for (const { text: line, offset } of linesOf(text)) {
       const url = line.length < 2000 ? URL.exec(line)?.[1] : undefined
-      if (url) found.source(url.replaceAll('\\:', ':'), offset + line.indexOf(url))
+      if (url) found.download(url.replaceAll('\\:', ':'), offset + line.indexOf(url))
     }
   },
 })

@@ -2,7 +2,6 @@ import type { ComponentMark, Scope } from '../../model/evidence.js'
 import { defineReader } from '../reader.js'
 import { blankComments, HASH_STYLE } from '../shared/blank-comments.js'
 import { endOfBracket } from '../shared/brackets.js'
-import { reportGitSource } from '../shared/git-source.js'
 import { reportHomepage, reportName, reportRepository } from '../shared/identities.js'
 import { packages } from '../shared/packages.js'
 
@@ -48,7 +47,7 @@ export const mixExs = defineReader({
         found.add(HEX_NAME.exec(tuple)?.[1] ?? match[1]!, at, scope)
         const repository = REPOSITORY.exec(tuple)
         if (repository)
-          reportGitSource(report, repository[1] === 'github' ? `github:${repository[2]}` : repository[2]!, at, scope)
+          found.repository(repository[1] === 'github' ? `github:${repository[2]}` : repository[2]!, at, scope)
       }
     }
     const app = APP.exec(code)

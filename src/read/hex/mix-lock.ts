@@ -1,5 +1,4 @@
 import { defineReader } from '../reader.js'
-import { reportGitSource } from '../shared/git-source.js'
 import { linesOf } from '../shared/lines.js'
 import { packages } from '../shared/packages.js'
 
@@ -20,7 +19,7 @@ export const mixLock = defineReader({
       if (!entry) continue
       const at = offset + line.indexOf('"')
       if (entry[2] === 'hex') found.add(entry[3] ?? entry[1]!, at, 'transitive')
-      else reportGitSource(report, entry[4] ?? '', at, 'transitive')
+      else found.repository(entry[4] ?? '', at, 'transitive')
     }
     found.done()
   },

@@ -3,6 +3,8 @@ import { reportHomepage, reportName, reportRepository } from '../shared/identiti
 import { pathFrom } from '../shared/relative-path.js'
 import { descend, type XmlElement } from '../syntax/xml-tree.js'
 
+/** What can be part of a package's name. */
+const PART_OF_NAME = /^[\w.${}-]{1,200}$/
 /** Values that begin with a digit are versions: no part of a package's name. */
 const VERSION = /^v?\d|version$/i
 
@@ -11,7 +13,7 @@ export function reportPomNames(project: XmlElement, path: string, report: Report
   const properties = new Map<string, string>()
   for (const { name, text, offset } of descend(project, 'properties')?.children ?? []) {
     properties.set(name, text)
-    if (text !== '' && text.length < 200 && !VERSION.test(text) && !VERSION.test(name))
+    if (PART_OF_NAME.test(text) && !VERSION.test(text) && !VERSION.test(name))
       report.reference({ kind: 'variable', value: name, defines: text, at: offset })
   }
   const parent = descend(project, 'parent')

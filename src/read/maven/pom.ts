@@ -9,6 +9,18 @@ import { resolved } from './pom-properties.js'
 const SERVICES =
   /^(?:spring-boot-starter-web(?:flux)?|dropwizard-core|quarkus-(?:rest|resteasy.*|vertx-http)|micronaut-http-server-netty|helidon-webserver|vertx-web)$/
 
+/** Plug-ins that make something to deploy; without one a module is a library that shares a framework. */
+const PACKAGERS = new Set([
+  'spring-boot-maven-plugin',
+  'quarkus-maven-plugin',
+  'micronaut-maven-plugin',
+  'maven-shade-plugin',
+  'maven-assembly-plugin',
+  'jib-maven-plugin',
+  'appassembler-maven-plugin',
+  'docker-maven-plugin',
+])
+
 /** Project file of Maven. */
 export const pom = defineReader({
   name: 'maven/pom',
@@ -25,12 +37,16 @@ export const pom = defineReader({
     }
     const found = packages(report, 'maven')
     const properties = reportPomNames(tree, path, report)
-    for (const dependency of pomDependencies(tree)) {
+    const dependencies = [...pomDependencies(tree)]
+    const isPackaged =
+      descend(tree, 'packaging')?.text === 'war' || dependencies.some(({ artifact }) => PACKAGERS.has(artifact))
+    for (const dependency of dependencies) {
       const name = resolved(`${dependency.group}/${dependency.artifact}`, properties)
       const { scope, at } = dependency
       if (name.includes('${')) report.reference({ kind: 'variable', value: `pkg:maven/${name}`, scope, at })
       else found.add(name, at, scope, { ...details(dependency), excerpt: dependency.artifact })
-      if (scope === 'production' && SERVICES.test(dependency.artifact)) report.mark({ kind: 'web-service', at })
+      if (isPackaged && scope === 'production' && SERVICES.test(dependency.artifact))
+        report.mark({ kind: 'web-service', at })
     }
     for (const { repository, context } of repositoriesOf(tree)) {
       const url = descend(repository, 'url')

@@ -19,7 +19,7 @@ export const flakeNix = defineReader({
   read({ text }, report) {
     const code = blankComments(text, STYLE)
     for (const match of code.matchAll(INPUT)) {
-      const url = match[1]!.replace(REVISION, '')
+      const url = match[1]!.replace(REVISION, '$1')
       reportGitSource(report, url, match.index + match[0].indexOf('"') + 1, 'development', 'input')
     }
     for (const match of code.matchAll(CACHES))

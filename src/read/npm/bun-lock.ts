@@ -22,12 +22,12 @@ export const bunLock = defineReader({
       const [section, , part] = path
       if (section === 'workspaces' && path.length === 3 && !opens) {
         const scope = scopeOfSection(part)
-        if (scope && key) reportSpecifier(report, found, { name: key, specifier: value, at: offset, scope })
+        if (scope && key) reportSpecifier(found, { name: key, specifier: value, at: offset, scope })
       } else if (section === 'packages' && path.length === 1) {
         const locked = LOCKED.exec(value)
         if (!locked) continue
         const [, name, specifier, registry] = locked
-        reportSpecifier(report, found, { name: name!, specifier: specifier!, at: offset, scope: 'transitive' })
+        reportSpecifier(found, { name: name!, specifier: specifier!, at: offset, scope: 'transitive' })
         if (registry?.startsWith('http')) found.download(registry, offset)
       }
     }

@@ -50,8 +50,7 @@ function readTree(tree: Data, report: Report, found: Packages, jsr: Packages) {
     const scope = scopeOfSection(section.key)
     for (const { key, keyOffset, value } of scope ? entriesOf(section.value) : []) {
       const specifier = textOf(value)
-      if (specifier !== undefined)
-        reportSpecifier(report, found, { name: key, specifier, at: keyOffset, scope: scope! }, jsr)
+      if (specifier !== undefined) reportSpecifier(found, { name: key, specifier, at: keyOffset, scope: scope! }, jsr)
     }
   }
   readIdentity(tree, report)
@@ -78,14 +77,15 @@ function readIdentity(tree: Data, report: Report) {
   if (homepage) reportHomepage(report, textOf(homepage), homepage.offset)
 }
 
-/** Electron stands in `devDependencies` by its own advice; a published package has `bin`, or an entry and is not private. */
+/** Electron stands in `devDependencies` by its own advice; a package that is no app is published for its `bin` or entry. */
 function readMark(tree: Data, report: Report) {
   const electron = entriesOf(at(tree, 'devDependencies')).find(({ key }) => key === 'electron')
   if (electron) report.mark({ kind: 'desktop-app', at: electron.keyOffset })
-  const entry = at(tree, 'bin') ?? (isTrue(at(tree, 'private')) ? undefined : (at(tree, 'exports') ?? at(tree, 'main')))
-  if (!entry) return
+  const isApp = electron || entriesOf(at(tree, 'dependencies')).some(({ key }) => Object.hasOwn(FRAMEWORKS, key))
+  if (isApp || isTrue(at(tree, 'private'))) return
+  const entry = at(tree, 'bin') ?? at(tree, 'exports') ?? at(tree, 'main')
   const name = textOf(at(tree, 'name'))
-  report.mark({ kind: 'cli-or-library', at: entry.offset, ...(name && { name }) })
+  if (entry) report.mark({ kind: 'cli-or-library', at: entry.offset, ...(name && { name }) })
 }
 
 function isTrue(node: Data | undefined): boolean {
@@ -96,6 +96,6 @@ function readLines({ text }: Document<Data>, report: Report, found: Packages, js
   report.problem({ reason: 'not sound JSON; packages were read line by line', severity: 'partial' })
   for (const { path, key, value, opens, offset } of jsonLines(text)) {
     const scope = path.length === 1 ? scopeOfSection(path[0]) : undefined
-    if (scope && key && !opens) reportSpecifier(report, found, { name: key, specifier: value, at: offset, scope }, jsr)
+    if (scope && key && !opens) reportSpecifier(found, { name: key, specifier: value, at: offset, scope }, jsr)
   }
 }

@@ -1,6 +1,5 @@
 import type { Scope } from '../../model/evidence.js'
-import { defineReader, type Report } from '../reader.js'
-import { reportGitSource } from '../shared/git-source.js'
+import { defineReader } from '../reader.js'
 import { linesOf } from '../shared/lines.js'
 import { type Packages, packages } from '../shared/packages.js'
 import { scopeOfSection } from './sections.js'
@@ -40,13 +39,13 @@ export const pnpmLock = defineReader({
         section = key
         scope = scopeOfSection(key)
       } else if (section === 'packages') {
-        if (indent === 2) readPackage(report, found, key, offset + indent)
+        if (indent === 2) readPackage(found, key, offset + indent)
         else if (key === 'resolution') readResolution(found, line, offset)
       } else if (section === 'importers' && indent === 4) scope = scopeOfSection(key)
       else if (scope && indent === (section === 'importers' ? 6 : 2)) {
         pending = { name: key, at: offset + indent, scope }
-        if (value !== '') pending = flush(report, found, pending, LOCAL_VERSION.test(value) ? value : '')
-      } else if (pending && key === 'specifier') pending = flush(report, found, pending, value)
+        if (value !== '') pending = flush(found, pending, LOCAL_VERSION.test(value) ? value : '')
+      } else if (pending && key === 'specifier') pending = flush(found, pending, value)
     }
     found.done()
   },
@@ -54,24 +53,24 @@ export const pnpmLock = defineReader({
 
 const LOCAL_VERSION = /^(?:link|file|workspace):/
 
-function flush(report: Report, found: Packages, { name, at, scope }: Pending, specifier: string): undefined {
-  reportSpecifier(report, found, { name, specifier, at, scope })
+function flush(found: Packages, { name, at, scope }: Pending, specifier: string): undefined {
+  reportSpecifier(found, { name, specifier, at, scope })
 }
 
-function readPackage(report: Report, found: Packages, key: string, at: number) {
+function readPackage(found: Packages, key: string, at: number) {
   if (key.startsWith('github.com/') || key.startsWith('codeload.github.com/')) {
-    reportGitSource(report, `https://${key}`, at, 'transitive')
+    found.repository(`https://${key}`, at, 'transitive')
     return
   }
   const match = PACKAGE_KEY.exec(key)
   if (!match || key.startsWith('file:') || match[2]!.startsWith('file:')) return
   found.add(match[1]!, at, 'transitive')
-  if (REPOSITORY.test(match[2]!)) reportGitSource(report, match[2]!, at, 'transitive')
+  if (REPOSITORY.test(match[2]!)) found.repository(match[2]!, at, 'transitive')
 }
 
 function readResolution(found: Packages, line: string, offset: number) {
   const match = TARBALL.exec(line)
-  if (match) found.download(match[1]!, offset + match.index)
+  if (match) found.download(match[1]!, offset + match.index, 'transitive')
 }
 
 function indentOf(line: string): number {

@@ -1,6 +1,5 @@
 import type { Scope } from '../../model/evidence.js'
-import type { At, Report } from '../reader.js'
-import { reportGitSource } from '../shared/git-source.js'
+import type { At } from '../reader.js'
 import type { Packages } from '../shared/packages.js'
 
 /** What stays inside the repository or is written elsewhere in it. */
@@ -11,7 +10,6 @@ const ALIAS = /^(npm|jsr):((?:@[^@/]+\/)?[^@/]+)(?:@|$)/
 
 /** Reports what a dependency's specifier asks for: the package, the one behind an alias, a repository, an archive. */
 export function reportSpecifier(
-  report: Report,
   found: Packages,
   dependency: { readonly name: string; readonly specifier: string; readonly at: At; readonly scope: Scope },
   jsr?: Packages,
@@ -25,9 +23,9 @@ export function reportSpecifier(
     target.add(isVersion ? name : alias[2]!, at, scope)
     return
   }
-  if (OWNER_AND_NAME.test(specifier)) reportGitSource(report, `github:${specifier.split('#', 1)[0]}`, at, scope)
-  else if (GIT.test(specifier)) reportGitSource(report, specifier, at, scope)
-  else if (specifier.startsWith('http')) found.source(specifier, at, { replaces: false })
+  if (OWNER_AND_NAME.test(specifier)) found.repository(`github:${specifier.split('#', 1)[0]}`, at, scope)
+  else if (GIT.test(specifier)) found.repository(specifier, at, scope)
+  else if (specifier.startsWith('http')) found.download(specifier, at, scope)
   else {
     found.add(name, at, scope)
     return

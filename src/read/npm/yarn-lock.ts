@@ -7,7 +7,7 @@ const KEY = /^"?((?:@[^@/"\s]+\/)?[^@/"\s,]+)@([^"]*)/
 const RESOLVED = /^ {2}resolved "([^"]+)"/
 const WORKSPACE = /^(?:workspace|virtual):/
 /** Berry writes every version as `npm:…`, and its own registry is npm's unless settings say otherwise. */
-const PROTOCOL_AND_VERSION = /^npm:(?![^@]+@)|^patch:/
+const PROTOCOL_AND_VERSION = /^npm:(?!@?[^@]+@)|^patch:/
 
 /** Lock file of Yarn, classic and Berry. */
 export const yarnLock = defineReader({
@@ -32,7 +32,7 @@ export const yarnLock = defineReader({
       if (WORKSPACE.test(specifier)) continue
       const name = key[1]!
       if (PROTOCOL_AND_VERSION.test(specifier)) found.add(name, offset, 'transitive')
-      else reportSpecifier(report, found, { name, specifier, at: offset, scope: 'transitive' })
+      else reportSpecifier(found, { name, specifier, at: offset, scope: 'transitive' })
     }
     found.done()
   },

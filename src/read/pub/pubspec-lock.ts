@@ -1,6 +1,5 @@
 import type { Scope } from '../../model/evidence.js'
 import { defineReader } from '../reader.js'
-import { reportGitSource } from '../shared/git-source.js'
 import { type Line, linesOf } from '../shared/lines.js'
 import { packages } from '../shared/packages.js'
 
@@ -32,7 +31,7 @@ export const pubspecLock = defineReader({
         if (url) found.source(url.text, url.offset)
       } else if (name && source === 'git') {
         found.add(name.text, name.offset, scope)
-        if (url) reportGitSource(report, url.text, url.offset, scope)
+        if (url) found.repository(url.text, url.offset, scope)
       }
       entries = new Map()
     }

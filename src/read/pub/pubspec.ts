@@ -1,6 +1,5 @@
 import type { Scope } from '../../model/evidence.js'
 import { defineReader } from '../reader.js'
-import { reportGitSource } from '../shared/git-source.js'
 import { reportHomepage, reportName, reportRepository } from '../shared/identities.js'
 import { packages } from '../shared/packages.js'
 import { at, entriesOf, textOf } from '../syntax/data.js'
@@ -28,7 +27,7 @@ export const pubspec = defineReader({
         if (at(value, 'path') || at(value, 'sdk')) continue
         found.add(textOf(at(value, 'hosted', 'name')) ?? key, keyOffset, scope)
         const git = textOf(at(value, 'git', 'url')) ?? textOf(at(value, 'git'))
-        if (git) reportGitSource(report, git, keyOffset, scope)
+        if (git) found.repository(git, keyOffset, scope)
         const hosted = at(value, 'hosted', 'url') ?? at(value, 'hosted')
         const url = textOf(hosted)
         if (hosted && url) found.source(url, hosted.offset, { replaces: false })

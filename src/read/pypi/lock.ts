@@ -1,5 +1,4 @@
 import { defineReader } from '../reader.js'
-import { reportGitSource } from '../shared/git-source.js'
 import { lockBlocks } from '../shared/lock-blocks.js'
 import { packages } from '../shared/packages.js'
 
@@ -23,7 +22,7 @@ export const lock = defineReader({
       found.add(name, offset, 'transitive')
       const url = URL.exec(source)?.[0]
       if (!url) continue
-      if (GIT.test(source)) reportGitSource(report, url, sourceOffset, 'transitive')
+      if (GIT.test(source)) found.repository(url, sourceOffset, 'transitive')
       else found.source(url, sourceOffset, { replaces: false })
     }
     found.done()

@@ -1,5 +1,4 @@
 import { defineReader } from '../reader.js'
-import { reportGitSource } from '../shared/git-source.js'
 import { isLaidOut, jsonLines } from '../shared/json-lines.js'
 import { packages } from '../shared/packages.js'
 
@@ -18,7 +17,7 @@ export const pipfileLock = defineReader({
       if (path[0] === '_meta') {
         if (path[1] === 'sources' && key === 'url') found.source(value, offset)
       } else if (path.length === 1 && opens) found.add(key, offset, 'transitive')
-      else if (path.length === 2 && key === 'git') reportGitSource(report, value, offset, 'transitive')
+      else if (path.length === 2 && key === 'git') found.repository(value, offset, 'transitive')
     }
     found.done()
   },

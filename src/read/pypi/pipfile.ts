@@ -1,5 +1,4 @@
 import { defineReader } from '../reader.js'
-import { reportGitSource } from '../shared/git-source.js'
 import { packages } from '../shared/packages.js'
 import { at, entriesOf, itemsOf, textOf } from '../syntax/data.js'
 import { isDevelopmentName, PYTHON_FRAMEWORKS } from './report-requirement.js'
@@ -34,7 +33,7 @@ export const pipfile = defineReader({
         const condition = textOf(at(value, 'markers'))
         found.add(key, keyOffset, scope, { condition, context: extras === '' ? undefined : `extras ${extras}` })
         const git = textOf(at(value, 'git'))
-        if (git) reportGitSource(report, git, keyOffset, scope)
+        if (git) found.repository(git, keyOffset, scope)
       }
     }
     found.done()

@@ -1,6 +1,5 @@
 import type { Scope } from '../../model/evidence.js'
 import { defineReader, type Report } from '../reader.js'
-import { reportGitSource } from '../shared/git-source.js'
 import { reportHomepage, reportName, reportRepository } from '../shared/identities.js'
 import { type Packages, packages } from '../shared/packages.js'
 import { at, type Data, entriesOf, itemsOf, textOf } from '../syntax/data.js'
@@ -23,7 +22,7 @@ export const pyproject = defineReader({
     const list = (node: Data | undefined, scope: Scope) => {
       for (const item of itemsOf(node)) {
         const text = textOf(item)
-        if (text) reportRequirement(report, found, text, item.offset, scope)
+        if (text) reportRequirement(found, text, item.offset, scope)
       }
     }
     list(at(tree, 'project', 'dependencies'), 'production')
@@ -33,15 +32,15 @@ export const pyproject = defineReader({
     for (const group of entriesOf(at(tree, 'tool', 'pdm', 'dev-dependencies'))) list(group.value, 'development')
     list(at(tree, 'tool', 'uv', 'dev-dependencies'), 'development')
     list(at(tree, 'build-system', 'requires'), 'development')
-    readPoetry(at(tree, 'tool', 'poetry'), report, found)
-    readSources(tree, report, found)
+    readPoetry(at(tree, 'tool', 'poetry'), found)
+    readSources(tree, found)
     readIdentity(at(tree, 'project'), report)
     readIdentity(at(tree, 'tool', 'poetry'), report)
     found.done()
   },
 })
 
-function readPoetry(poetry: Data | undefined, report: Report, found: Packages) {
+function readPoetry(poetry: Data | undefined, found: Packages) {
   const table = (node: Data | undefined, scope: Scope) => {
     for (const { key, keyOffset, value } of entriesOf(node)) {
       if (key === 'python' || at(value, 'path')) continue
@@ -53,7 +52,7 @@ function readPoetry(poetry: Data | undefined, report: Report, found: Packages) {
         context: extras === '' ? undefined : `extras ${extras}`,
       })
       const git = textOf(at(value, 'git'))
-      if (git) reportGitSource(report, git, keyOffset, scope)
+      if (git) found.repository(git, keyOffset, scope)
     }
   }
   table(at(poetry, 'dependencies'), 'production')
@@ -63,7 +62,7 @@ function readPoetry(poetry: Data | undefined, report: Report, found: Packages) {
 }
 
 /** Poetry and uv add their sources to the default index unless told otherwise. */
-function readSources(tree: Data, report: Report, found: Packages) {
+function readSources(tree: Data, found: Packages) {
   const sources = [
     at(tree, 'tool', 'poetry', 'source'),
     at(tree, 'tool', 'uv', 'index'),
@@ -77,7 +76,7 @@ function readSources(tree: Data, report: Report, found: Packages) {
   }
   for (const { keyOffset, value } of entriesOf(at(tree, 'tool', 'uv', 'sources'))) {
     const git = textOf(at(value, 'git'))
-    if (git) reportGitSource(report, git, keyOffset)
+    if (git) found.repository(git, keyOffset)
   }
 }
 

@@ -1,6 +1,5 @@
 import type { ComponentMark, Scope } from '../../model/evidence.js'
-import type { At, Report } from '../reader.js'
-import { reportGitSource } from '../shared/git-source.js'
+import type { At } from '../reader.js'
 import type { Packages } from '../shared/packages.js'
 import { requirementOf } from './requirement.js'
 
@@ -15,18 +14,18 @@ export const PYTHON_FRAMEWORKS: Readonly<Record<string, ComponentMark['kind']>> 
 }
 
 /** Reports one requirement: its package with extras and marker, and the repository or host it comes from if no registry. */
-export function reportRequirement(report: Report, found: Packages, text: string, at: At, scope: Scope): void {
+export function reportRequirement(found: Packages, text: string, at: At, scope: Scope): void {
   const requirement = requirementOf(text)
   if (!requirement) return
   const { name, extras, marker, url } = requirement
   found.add(name, at, scope, { condition: marker, context: extras && `extras ${extras}` })
-  if (url) reportUrl(report, found, url, at, scope)
+  if (url) reportUrl(found, url, at, scope)
 }
 
 /** Reports where a package comes from that no registry serves. */
-export function reportUrl(report: Report, found: Packages, url: string, at: At, scope: Scope): void {
-  if (GIT.test(url)) reportGitSource(report, url, at, scope)
-  else found.source(url, at, { replaces: false })
+export function reportUrl(found: Packages, url: string, at: At, scope: Scope): void {
+  if (GIT.test(url)) found.repository(url, at, scope)
+  else found.download(url, at, scope)
 }
 
 const GIT = /^(?:git\+|git@|ssh:)|\.git(?:[@#]|$)|^https:\/\/github\.com\//

@@ -33,13 +33,7 @@ export const requirements = defineReader({
     let pending: Pending | undefined
     const flush = () => {
       if (pending)
-        reportRequirement(
-          report,
-          found,
-          pending.text,
-          pending.at,
-          isCompiled && !pending.isDirect ? 'transitive' : scope,
-        )
+        reportRequirement(found, pending.text, pending.at, isCompiled && !pending.isDirect ? 'transitive' : scope)
       pending = undefined
     }
     for (const { text: line, offset } of linesOf(text)) {
@@ -50,7 +44,7 @@ export const requirements = defineReader({
       if (entry === '' || (start > 0 && entry.startsWith('--hash'))) continue
       flush()
       if (entry.startsWith('-')) readOption(report, found, entry, offset + start, { path, scope })
-      else if (URL.test(entry)) reportRepository(report, found, entry, offset + start, scope)
+      else if (URL.test(entry)) reportRepository(found, entry, offset + start, scope)
       else {
         pending = {
           text: withoutOptions(entry),
@@ -109,12 +103,12 @@ function readOption(
   } else if (option === '-i' || option === '--index-url') found.source(value, at)
   else if (option === '--extra-index-url' || option === '-f' || option === '--find-links')
     found.source(value, at, { replaces: false })
-  else if (option === '-e' || option === '--editable') reportRepository(report, found, value, at, file.scope)
+  else if (option === '-e' || option === '--editable') reportRepository(found, value, at, file.scope)
 }
 
-function reportRepository(report: Report, found: Packages, url: string, at: number, scope: Scope) {
+function reportRepository(found: Packages, url: string, at: number, scope: Scope) {
   if (!url.includes('://') && !url.startsWith('git@')) return
   const egg = EGG.exec(url)?.[1]
   if (egg) found.add(egg, at, scope, { context: 'not from a registry' })
-  reportUrl(report, found, url, at, scope)
+  reportUrl(found, url, at, scope)
 }

@@ -24,7 +24,7 @@ export const setupCfg = defineReader({
       const start = line.length - line.trimStart().length
       if (start === line.length || line[start] === '#' || line[start] === ';') continue
       if (start > 0) {
-        if (scope) reportRequirement(report, found, line.slice(start), offset + start, scope)
+        if (scope) reportRequirement(found, line.slice(start), offset + start, scope)
         continue
       }
       section = SECTION.exec(line)?.[1]?.trim() ?? section
@@ -32,7 +32,7 @@ export const setupCfg = defineReader({
       scope = entry ? scopeOf(section, entry[1]!) : undefined
       if (!entry || entry[2] === '') continue
       const at = offset + line.length - entry[2]!.length
-      if (scope) reportRequirement(report, found, entry[2]!, at, scope)
+      if (scope) reportRequirement(found, entry[2]!, at, scope)
       else if (section === 'metadata') readMetadata(report, entry[1]!, entry[2]!, at)
     }
     found.done()

@@ -35,7 +35,7 @@ export const setupPy = defineReader({
         const end = literal.offset + literal.text.length + 2
         if (kind === 'extras_require' && KEY_FOLLOWS.test(code.slice(end, end + 20)))
           scope = isDevelopmentName(literal.text) ? 'development' : 'optional'
-        else reportRequirement(report, found, literal.text, literal.offset, scope)
+        else reportRequirement(found, literal.text, literal.offset, scope)
       }
     }
     const name = NAME.exec(code)

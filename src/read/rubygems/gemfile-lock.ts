@@ -1,5 +1,4 @@
 import { defineReader } from '../reader.js'
-import { reportGitSource } from '../shared/git-source.js'
 import { linesOf } from '../shared/lines.js'
 import { packages } from '../shared/packages.js'
 
@@ -21,7 +20,7 @@ export const gemfileLock = defineReader({
       if (line !== '' && !line.startsWith(' ')) section = line
       if (section !== 'GEM' && section !== 'GIT') continue
       const remote = REMOTE.exec(line)?.[1]
-      if (remote && section === 'GIT') reportGitSource(report, remote, offset + 10, 'transitive')
+      if (remote && section === 'GIT') found.repository(remote, offset + 10, 'transitive')
       else if (remote) found.source(remote, offset + 10)
       else {
         const name = SPEC.exec(line)?.[1]

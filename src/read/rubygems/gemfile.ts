@@ -48,7 +48,7 @@ export const gemfile = defineReader({
       const gem = GEM.exec(line)
       const source = SOURCE.exec(line)
       if (source) found.source(source[1]!, offset, { replaces: !line.trimEnd().endsWith('do') })
-      if (gem) readGem(report, found, gem[1]!, gem[2]!, offset, blocks)
+      if (gem) readGem(found, gem[1]!, gem[2]!, offset, blocks)
       else if (END.test(line)) blocks.pop()
       else if (blocks.length < 50) {
         const block = BLOCK.exec(line)
@@ -81,7 +81,7 @@ function* statements(code: string): Generator<{ text: string; offset: number }> 
   if (open) yield open
 }
 
-function readGem(report: Report, found: Packages, name: string, rest: string, at: number, blocks: readonly Block[]) {
+function readGem(found: Packages, name: string, rest: string, at: number, blocks: readonly Block[]) {
   const options = new Map([...rest.matchAll(OPTION)].map((m) => [m[1] ?? m[3]!, m[2] ?? m[4]!]))
   if (options.has('path') || blocks.some((block) => block.isLocal)) return
   const groups = GROUPS.exec(rest)
@@ -91,7 +91,7 @@ function readGem(report: Report, found: Packages, name: string, rest: string, at
   const github = options.get('github')
   const git =
     github === undefined ? options.get('git') : `github:${github.includes('/') ? github : `${github}/${github}`}`
-  if (git) reportGitSource(report, git, at, scope)
+  if (git) found.repository(git, at, scope)
   const source = options.get('source')
   if (source) found.source(source, at, { replaces: false })
 }

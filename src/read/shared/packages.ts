@@ -21,6 +21,8 @@ export interface Packages {
   source(url: string, at: At, details?: { readonly context?: string; readonly replaces?: boolean }): void
   /** Where one package is fetched from, as lock files say it: as `source`, by host alone, or a repository. */
   download(url: string, at: At, scope?: Scope): void
+  /** A repository that packages come from instead of a registry, reported once; says whether the text named one. */
+  repository(url: string, at: At, scope?: Scope, context?: string): boolean
   /** Call it last: packages without a named registry come from the default one. */
   done(): void
 }
@@ -61,11 +63,18 @@ export function packages(
   const registry = (name: string, at: At) => {
     if (isFound(`registry ${name}`)) report.evidence({ kind: 'registry', value: name, use: 'declared', at })
   }
-  const host = (value: string, at: At, context?: string) => {
-    if (isFound(`host ${value}`))
-      report.evidence({ kind: 'host', value, use: 'called', at, ...(context && { context }) })
+  const host = (value: string, at: At, { scope, context }: { scope?: Scope; context?: string }) => {
+    if (!isFound(`host ${value}`)) return
+    report.evidence({ kind: 'host', value, use: 'called', at, ...(scope && { scope }), ...(context && { context }) })
+  }
+  const repository = (url: string, at: At, scope?: Scope, context?: string) => {
+    const source = gitSource(url)
+    if (source === undefined) return false
+    if (isFound(`${scope} ${source}`)) reportGitSource(report, url, at, scope, context)
+    return true
   }
   return {
+    repository,
     add(name, at, scope, { condition, context, excerpt } = {}) {
       if (!NAME.test(name)) return
       count++
@@ -90,23 +99,18 @@ export function packages(
       if (replaces) hasSource = true
       const name = registryOf(value)
       if (name) registry(name, at)
-      else host(value, at, context)
+      else host(value, at, context ? { context } : {})
     },
     download(url, at, scope) {
-      if (REPOSITORY.test(url)) {
-        const source = gitSource(url)
-        if (source && (gitHubName(source) || !url.startsWith('http')) && isFound(source)) {
-          reportGitSource(report, url, at, scope)
-          return
-        }
-      }
+      const source = REPOSITORY.test(url) ? gitSource(url) : undefined
+      if (source && (gitHubName(source) || !url.startsWith('http')) && repository(url, at, scope)) return
       const value = hostOfUrl(url)
       if (value === undefined) return
       const name = registryOf(value)
       if (name) {
         hasSource = true
         registry(name, at)
-      } else host(value.split('/', 1)[0]!, at)
+      } else host(value.split('/', 1)[0]!, at, scope ? { scope } : {})
     },
     done() {
       const name = REGISTRIES[type]
