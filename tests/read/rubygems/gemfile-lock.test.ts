@@ -1,0 +1,41 @@
+import { readFileSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import { gemfileLock } from '../../../src/read/rubygems/gemfile-lock.js'
+import { brief, readWith } from '../read-with.js'
+import { told } from '../told.js'
+
+const fixture = (name: string) => readFileSync(new URL(`fixtures/${name}`, import.meta.url), 'utf8')
+
+describe('rubygems/gemfile-lock', () => {
+  it.each([
+    {
+      title: 'gives what it can of a broken file',
+      path: 'Gemfile.lock',
+      text: `GEM
+  specs:
+    stripe (12.0
+nonsense (1)
+`,
+      facts: ['package pkg:gem/stripe declared 3:5 transitive', 'registry rubygems declared 1:1'],
+      told: [],
+    },
+    {
+      title: 'reads gems, sources and repositories',
+      path: 'Gemfile.lock',
+      text: fixture('gemfile-lock-sources.lock'),
+      facts: [
+        'package pkg:github/acme/forms declared 2:11 transitive',
+        'host github.com/acme/forms called 2:11 transitive',
+        'package pkg:gem/forms declared 5:5 transitive',
+        'registry rubygems declared 13:11',
+        'package pkg:gem/stripe declared 15:5 transitive',
+        'package pkg:gem/twilio-ruby declared 16:5 transitive',
+      ],
+      told: [],
+    },
+  ])('$title', async ({ path, text, facts, told: others }) => {
+    const result = await readWith(gemfileLock, path, text)
+    expect(brief(result)).toEqual(facts)
+    expect(told(result)).toEqual(others)
+  })
+})
