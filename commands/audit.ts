@@ -34,9 +34,12 @@ export default class Audit extends BaseCommand {
     }),
     'fail-on': Flags.option({
       options: ['critical', 'high', 'medium', 'low', 'none'] as const,
-      default: 'critical' as const,
-      description: 'exit 1 from this severity on',
+      description: 'exit 1 from this severity on; default critical, or what holdfast.yaml says',
     })(),
+    config: Flags.string({
+      helpValue: 'FILE',
+      description: 'configuration; default holdfast.yaml of the first folder',
+    }),
     exclude: Flags.string({
       multiple: true,
       multipleNonGreedy: true,

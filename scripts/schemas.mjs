@@ -5,10 +5,15 @@ import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { z } from 'zod'
 import { AssessmentSchema } from '../dist/src/model/assessment-schema.js'
+import { Config } from '../dist/src/model/config.js'
 import { Vendor } from '../dist/src/model/vendor.js'
 
 const folder = join(dirname(dirname(fileURLToPath(import.meta.url))), 'docs', 'schema')
-const SCHEMAS = { 'assessment.schema.json': AssessmentSchema, 'vendor.schema.json': Vendor }
+const SCHEMAS = {
+  'assessment.schema.json': AssessmentSchema,
+  'config.schema.json': Config,
+  'vendor.schema.json': Vendor,
+}
 
 mkdirSync(folder, { recursive: true })
 for (const [name, schema] of Object.entries(SCHEMAS)) {

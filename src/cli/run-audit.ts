@@ -1,14 +1,18 @@
 import { folderSource } from '../collect/folder.js'
+import { configOf } from '../config/index.js'
 import { audit } from '../flows/audit.js'
 import { VENDOR_DB } from '../flows/paths.js'
 import { openReadRisky } from '../flows/read-risky.js'
 import { exitCodeOf, gate } from '../gate/index.js'
+import type { Config } from '../model/config.js'
 import { ConfigError } from '../model/errors.js'
 import type { Severity } from '../model/finding.js'
+import type { VendorDb } from '../model/vendor-db.js'
 import { writeOutput } from '../output/write.js'
 import { FORMATS, type FormatId, formatOf } from '../report/index.js'
 import { loadVendorDb } from '../vendor-db/index.js'
 import { colourLevel } from './colour.js'
+import { didYouMean } from './did-you-mean.js'
 import { progressLine } from './progress.js'
 
 /** The flags of `holdfast audit` as parsed. */
@@ -16,7 +20,8 @@ export interface AuditFlags {
   readonly paths: readonly string[]
   readonly format?: FormatId | undefined
   readonly output?: readonly string[] | undefined
-  readonly 'fail-on': Severity | 'none'
+  readonly 'fail-on'?: Severity | 'none' | undefined
+  readonly config?: string | undefined
   readonly exclude?: readonly string[] | undefined
   readonly 'as-of'?: string | undefined
   readonly 'allow-empty': boolean
@@ -30,21 +35,28 @@ export async function runAudit(flags: AuditFlags, version: string): Promise<numb
   const outputs = outputsOf(flags)
   const asOf = dayOf(flags['as-of'])
   const paths = flags.paths.length > 0 ? flags.paths : ['.']
+  const { config } = await configOf(paths[0]!, flags.config)
   const db = loadVendorDb(VENDOR_DB)
+  checkIds(config, db)
   const progress = progressLine(process.stderr, !flags.quiet && !process.env['CI'], Date.now)
   const risky = openReadRisky()
   try {
     const assessment = await audit({
-      source: folderSource(paths, { exclude: flags.exclude ?? [] }),
+      source: folderSource(paths, { exclude: [...(flags.exclude ?? []), ...(config.exclude ?? [])] }),
       sourceName: paths.join(' '),
       db,
       version,
       asOf,
+      config,
       readRisky: risky.read,
       onProgress: progress.show,
     })
     progress.done()
-    const verdict = gate(assessment, { failOn: flags['fail-on'], isEmptyAllowed: flags['allow-empty'] })
+    const verdict = gate(assessment, {
+      failOn: flags['fail-on'] ?? config.gate?.failOn ?? 'critical',
+      isEmptyAllowed: flags['allow-empty'],
+      isStrict: config.gate?.incomplete === 'strict',
+    })
     for (const { target, format } of outputs) {
       const render = await FORMATS[format]()
       const isTerminal = target === '-' && process.stdout.isTTY === true
@@ -85,4 +97,26 @@ function dayOf(text: string | undefined): string {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(text) || Number.isNaN(Date.parse(text)))
     throw new ConfigError(`--as-of ${text} is not a day.`, 'Write it as YYYY-MM-DD.')
   return text
+}
+
+/** A correction that names nobody would silently do nothing. */
+function checkIds(config: Config, db: VendorDb): void {
+  for (const { vendor, service } of config.corrections ?? []) {
+    if (vendor !== undefined && !db.vendor(vendor))
+      throw new ConfigError(
+        `holdfast.yaml: corrections name the unknown vendor ${vendor}.`,
+        didYouMean(
+          vendor,
+          db.vendors.map((one) => one.id),
+        ),
+      )
+    if (service !== undefined && !db.service(service))
+      throw new ConfigError(
+        `holdfast.yaml: corrections name the unknown service ${service}.`,
+        didYouMean(
+          service,
+          db.vendors.flatMap((one) => one.services.map(({ id }) => id)),
+        ),
+      )
+  }
 }

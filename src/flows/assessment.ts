@@ -1,5 +1,5 @@
 import type { Assessed } from '../assess/assess.js'
-import type { Assessment, Coverage } from '../model/assessment.js'
+import type { AppliedCorrection, Assessment, Coverage } from '../model/assessment.js'
 import type { DependencyMap } from '../model/dependency-map.js'
 import type { Finding } from '../model/finding.js'
 import type { Unidentified } from '../model/match.js'
@@ -19,6 +19,7 @@ export interface AssessmentParts {
   readonly assessed: Assessed
   readonly findings: readonly Finding[]
   readonly unidentified: readonly Unidentified[]
+  readonly corrections: readonly AppliedCorrection[]
   readonly coverage: Coverage
 }
 
@@ -44,6 +45,7 @@ export function assessmentOf(parts: AssessmentParts): Assessment {
     findings: parts.findings,
     rules: assessed.rules,
     cutSets: assessed.cutSets,
+    corrections: parts.corrections,
     coverage: parts.coverage,
   }
 }

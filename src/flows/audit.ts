@@ -1,13 +1,16 @@
 import { assess } from '../assess/assess.js'
 import { buildMap } from '../map/build-map.js'
+import { correct } from '../match/corrections.js'
 import { match } from '../match/match.js'
 import { signalIndex } from '../match/signal-index.js'
 import type { Assessment } from '../model/assessment.js'
+import type { Config } from '../model/config.js'
 import type { Source } from '../model/source-file.js'
 import type { VendorDb } from '../model/vendor-db.js'
 import { recommend } from '../recommend/recommend.js'
 import { byText } from '../util/sort.js'
 import { assessmentOf } from './assessment.js'
+import { correctPlaces, declaredHosts } from './declared.js'
 import type { OnProgress } from './progress.js'
 import { type ReadRisky, readAll } from './read-all.js'
 
@@ -20,32 +23,37 @@ export interface AuditRequest {
   readonly version: string
   /** The day of everything that depends on the day, `YYYY-MM-DD`. */
   readonly asOf: string
+  readonly config: Config
   readonly readRisky: ReadRisky
   readonly onProgress: OnProgress
 }
 
 /** From files to an assessment: the stages in their order. */
 export async function audit(request: AuditRequest): Promise<Assessment> {
-  const { db, onProgress } = request
+  const { db, config, onProgress } = request
   onProgress({ stage: 'collect' })
   const collection = await request.source.collect()
 
   const index = signalIndex(db.signals, db.reading)
-  const reading = await readAll(collection.files, index, request.readRisky, onProgress)
+  const { files, corrected } = correctPlaces(collection.files, config.places ?? [])
+  const reading = await readAll(files, index, request.readRisky, onProgress)
 
   onProgress({ stage: 'match', count: reading.evidence.length })
-  const { matches, unidentified } = match(reading.evidence, {
+  const identities = [...reading.identities, ...declaredHosts(config)]
+  const recognised = match(reading.evidence, {
     db,
     index,
-    identities: reading.identities,
+    identities,
     repository: collection.repository,
   })
 
+  const { matches, applied } = correct(recognised.matches, config.corrections ?? [])
+
   onProgress({ stage: 'map', count: matches.length })
-  const map = buildMap({ product: collection.name, matches, marks: reading.marks }, db)
+  const map = buildMap({ product: config.product ?? collection.name, matches, marks: reading.marks }, db)
 
   onProgress({ stage: 'assess', count: map.dependencies.length })
-  const assessed = assess(map, db)
+  const assessed = assess(map, db, config.essential ?? [])
 
   onProgress({ stage: 'recommend', count: assessed.judgements.length })
   const findings = recommend(assessed.judgements, db)
@@ -54,7 +62,7 @@ export async function audit(request: AuditRequest): Promise<Assessment> {
   return assessmentOf({
     version: request.version,
     asOf: request.asOf,
-    name: collection.name,
+    name: config.product ?? collection.name,
     source: request.sourceName,
     revision: collection.revision,
     files: collection.files.length,
@@ -63,7 +71,8 @@ export async function audit(request: AuditRequest): Promise<Assessment> {
     map,
     assessed,
     findings,
-    unidentified,
+    unidentified: recognised.unidentified,
+    corrections: [...corrected, ...applied],
     coverage: {
       filesRead: reading.filesRead,
       skipped: [...collection.skipped, ...reading.skipped].sort(byPath),

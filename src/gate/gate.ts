@@ -7,6 +7,8 @@ export interface GatePolicy {
   readonly failOn: Severity | 'none'
   /** Whether a target in which nothing was found passes. */
   readonly isEmptyAllowed: boolean
+  /** Whether files that were read in part make the audit incomplete too. */
+  readonly isStrict: boolean
 }
 
 /** Judges an assessment by the policy. It passes only what was read completely and breaks nothing. */
@@ -14,15 +16,14 @@ export function gate(assessment: Assessment, policy: GatePolicy): Verdict {
   const limit = policy.failOn === 'none' ? -1 : SEVERITIES.indexOf(policy.failOn)
   const broken = assessment.findings.filter((finding) => SEVERITIES.indexOf(finding.severity) <= limit)
   const isEmpty = assessment.dependencies.length === 0 && !policy.isEmptyAllowed
-  const isComplete = assessment.coverage.complete && !isEmpty
+  const isWhole = assessment.coverage.complete && !(policy.isStrict && assessment.coverage.partial.length > 0)
+  const isComplete = isWhole && !isEmpty
   const reasons = [
     ...(broken.length > 0
       ? [`${countBySeverity(broken.map((finding) => finding.severity))} (--fail-on ${policy.failOn}).`]
       : []),
     ...(isEmpty ? ['Nothing to assess: no vendor was recognised in the target; --allow-empty accepts that.'] : []),
-    ...(assessment.coverage.complete
-      ? []
-      : [`Incomplete: ${assessment.coverage.failed.length} files could not be examined.`]),
+    ...(isWhole ? [] : [incompleteness(assessment)]),
     ...(broken.length === 0 && isComplete
       ? [policy.failOn === 'none' ? 'No threshold was set (--fail-on none).' : `Nothing at or above ${policy.failOn}.`]
       : []),
@@ -34,6 +35,12 @@ export function gate(assessment: Assessment, policy: GatePolicy): Verdict {
     reasons,
     isComplete,
   }
+}
+
+function incompleteness({ coverage }: Assessment): string {
+  if (coverage.complete)
+    return `Incomplete: ${coverage.partial.length} files were read in part (gate.incomplete: strict).`
+  return `Incomplete: ${coverage.failed.length} ${coverage.failed.length === 1 ? 'file' : 'files'} could not be examined.`
 }
 
 /** 1 where the gate failed, 3 where the target was incomplete or empty, 0 where it is complete and passed. */

@@ -122,6 +122,7 @@ export const AssessmentSchema = z.strictObject({
   cutSets: z.array(
     z.strictObject({ component: z.string(), function: z.string(), organisations: z.array(z.string()).min(1) }),
   ),
+  corrections: z.array(z.strictObject({ what: z.string(), reason: z.string(), places: z.int() })),
   coverage: z.strictObject({
     filesRead: z.int(),
     skipped: ledger,

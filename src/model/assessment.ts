@@ -33,6 +33,15 @@ export interface Headline {
   readonly soleStoppers: readonly string[]
 }
 
+/** A correction or place of `holdfast.yaml` that changed the result. */
+export interface AppliedCorrection {
+  /** `not-ours: twilio tools/`. */
+  readonly what: string
+  readonly reason: string
+  /** How many places or files it changed. */
+  readonly places: number
+}
+
 /** What was looked at, and what was not. */
 export interface Coverage {
   readonly filesRead: number
@@ -69,5 +78,7 @@ export interface Assessment {
   /** Every rule that ran, also the silent ones. */
   readonly rules: readonly { readonly id: string; readonly title: string; readonly findings: number }[]
   readonly cutSets: readonly CutSet[]
+  /** What the owners of the product corrected; empty where nothing was. */
+  readonly corrections: readonly AppliedCorrection[]
   readonly coverage: Coverage
 }
