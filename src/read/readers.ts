@@ -1,10 +1,12 @@
 import { gradleApplication as androidGradleApplication } from './android/gradle-application.js'
 import { manifest as androidManifest } from './android/manifest.js'
+import { appYaml as appEngineAppYaml } from './app-engine/app-yaml.js'
 import { entitlements as appleEntitlements } from './apple/entitlements.js'
 import { exportOptions as appleExportOptions } from './apple/export-options.js'
 import { infoPlist as appleInfoPlist } from './apple/info-plist.js'
 import { privacyInfo as applePrivacyInfo } from './apple/privacy-info.js'
 import { xcodeProject as appleXcodeProject } from './apple/xcode-project.js'
+import { buildspec as awsBuildBuildspec } from './aws-build/buildspec.js'
 import { pipeline as azurePipelinesPipeline } from './azure-pipelines/pipeline.js'
 import { pipelines as bitbucketPipelines } from './bitbucket/pipelines.js'
 import { pipeline as buildkitePipeline } from './buildkite/pipeline.js'
@@ -13,6 +15,9 @@ import { cargoConfig as cargoCargoConfig } from './cargo/cargo-config.js'
 import { cargoLock as cargoCargoLock } from './cargo/cargo-lock.js'
 import { cargoToml as cargoCargoToml } from './cargo/cargo-toml.js'
 import { config as circleciConfig } from './circleci/config.js'
+import { build as cloudBuildBuild } from './cloud-build/build.js'
+import { wranglerJson as cloudflareWranglerJson } from './cloudflare/wrangler-json.js'
+import { wranglerToml as cloudflareWranglerToml } from './cloudflare/wrangler-toml.js'
 import { podfile as cocoapodsPodfile } from './cocoapods/podfile.js'
 import { podfileLock as cocoapodsPodfileLock } from './cocoapods/podfile-lock.js'
 import { podspec as cocoapodsPodspec } from './cocoapods/podspec.js'
@@ -23,6 +28,7 @@ import { environment as condaEnvironment } from './conda/environment.js'
 import { settings as configSettings } from './config/settings.js'
 import { usings as csharpUsings } from './csharp/usings.js'
 import { imports as dartImports } from './dart/imports.js'
+import { knownFiles as deliveryKnownFiles } from './delivery/known-files.js'
 import { denoJson as denoDenoJson } from './deno/deno-json.js'
 import { denoLock as denoDenoLock } from './deno/deno-lock.js'
 import { compose as dockerCompose } from './docker/compose.js'
@@ -37,7 +43,10 @@ import { easJson as expoEasJson } from './expo/eas-json.js'
 import { appfile as fastlaneAppfile } from './fastlane/appfile.js'
 import { fastfile as fastlaneFastfile } from './fastlane/fastfile.js'
 import { metadata as fdroidMetadata } from './fdroid/metadata.js'
+import { configuration as firebaseConfiguration } from './firebase/configuration.js'
+import { project as firebaseProject } from './firebase/project.js'
 import { manifest as flatpakManifest } from './flatpak/manifest.js'
+import { configuration as flyConfiguration } from './fly/configuration.js'
 import { gitmodules as gitGitmodules } from './git/gitmodules.js'
 import { action as githubAction } from './github/action.js'
 import { dependabot as githubDependabot } from './github/dependabot.js'
@@ -51,6 +60,8 @@ import { googleServicesJson as googleGoogleServicesJson } from './google/google-
 import { build as gradleBuild } from './gradle/build.js'
 import { versionCatalog as gradleVersionCatalog } from './gradle/version-catalog.js'
 import { wrapper as gradleWrapper } from './gradle/wrapper.js'
+import { appJson as herokuAppJson } from './heroku/app-json.js'
+import { procfile as herokuProcfile } from './heroku/procfile.js'
 import { mixExs as hexMixExs } from './hex/mix-exs.js'
 import { mixLock as hexMixLock } from './hex/mix-lock.js'
 import { formula as homebrewFormula } from './homebrew/formula.js'
@@ -60,9 +71,11 @@ import { authProviders as javascriptAuthProviders } from './javascript/auth-prov
 import { clients as javascriptClients } from './javascript/clients.js'
 import { module as javascriptModule } from './javascript/module.js'
 import { jenkinsfile as jenkinsJenkinsfile } from './jenkins/jenkinsfile.js'
+import { deploy as kamalDeploy } from './kamal/deploy.js'
 import { pom as mavenPom } from './maven/pom.js'
 import { settings as mavenSettings } from './maven/settings.js'
 import { appxManifest as msixAppxManifest } from './msix/appx-manifest.js'
+import { configuration as netlifyConfiguration } from './netlify/configuration.js'
 import { flakeLock as nixFlakeLock } from './nix/flake-lock.js'
 import { flakeNix as nixFlakeNix } from './nix/flake-nix.js'
 import { bunLock as npmBunLock } from './npm/bun-lock.js'
@@ -90,6 +103,7 @@ import { clients as pythonClients } from './python/clients.js'
 import { djangoSettings as pythonDjangoSettings } from './python/django-settings.js'
 import { imports as pythonImports } from './python/imports.js'
 import type { Reader } from './reader.js'
+import { blueprint as renderBlueprint } from './render/blueprint.js'
 import { railsConfig as rubyRailsConfig } from './ruby/rails-config.js'
 import { source as rubySource } from './ruby/source.js'
 import { storageYml as rubyStorageYml } from './ruby/storage-yml.js'
@@ -97,6 +111,7 @@ import { gemfile as rubygemsGemfile } from './rubygems/gemfile.js'
 import { gemfileLock as rubygemsGemfileLock } from './rubygems/gemfile-lock.js'
 import { gemspec as rubygemsGemspec } from './rubygems/gemspec.js'
 import { uses as rustUses } from './rust/uses.js'
+import { service as serverlessService } from './serverless/service.js'
 import { commands as shellCommands } from './shell/commands.js'
 import { recipes as shellRecipes } from './shell/recipes.js'
 import { snapcraft as snapSnapcraft } from './snap/snapcraft.js'
@@ -112,6 +127,7 @@ import { plan as terraformPlan } from './terraform/plan.js'
 import { terragrunt as terraformTerragrunt } from './terraform/terragrunt.js'
 import { variables as terraformVariables } from './terraform/variables.js'
 import { configuration as travisConfiguration } from './travis/configuration.js'
+import { configuration as vercelConfiguration } from './vercel/configuration.js'
 import { manifest as webextensionManifest } from './webextension/manifest.js'
 import { wxtConfig as webextensionWxtConfig } from './webextension/wxt-config.js'
 
@@ -192,6 +208,22 @@ export const READERS: readonly Reader[] = [
   dronePipeline,
   codemagicConfiguration,
   jenkinsJenkinsfile,
+  deliveryKnownFiles,
+  herokuProcfile,
+  herokuAppJson,
+  renderBlueprint,
+  vercelConfiguration,
+  netlifyConfiguration,
+  flyConfiguration,
+  cloudflareWranglerToml,
+  cloudflareWranglerJson,
+  firebaseConfiguration,
+  firebaseProject,
+  appEngineAppYaml,
+  awsBuildBuildspec,
+  cloudBuildBuild,
+  kamalDeploy,
+  serverlessService,
   // source
   javascriptModule,
   javascriptClients,

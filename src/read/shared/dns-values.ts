@@ -1,4 +1,5 @@
 const HOST = /^(?:\*\.)?(?:[a-z0-9_-]{1,63}\.)+[a-z][a-z0-9-]{1,62}$/
+const ADDRESS = /^\d{1,3}(?:\.\d{1,3}){3}$/
 const SPF_SOURCE = /(?:^|\s)[+?~-]?(?:include:|redirect=|exists:|a:|mx:)([^\s"]+)/gi
 const CAA_ISSUER = /\bissue(?:wild|mail)?["']?[\s,]+["']?([a-z0-9.-]+\.[a-z]{2,})/i
 
@@ -17,6 +18,8 @@ export function dnsValues(type: string, value: string, name = ''): readonly stri
   switch (type.toUpperCase()) {
     case 'MX':
       return hostValue('MX', text.replace(/^\d+\s+/, ''))
+    case 'A':
+      return ADDRESS.test(text) ? [`A:${text}`] : []
     case 'NS':
       return hostValue('NS', text)
     case 'CNAME':

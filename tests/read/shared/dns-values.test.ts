@@ -3,7 +3,9 @@ import { dnsValues, looseDnsValues } from '../../../src/read/shared/dns-values.j
 
 describe('dnsValues', () => {
   it.each([
-    ['A', '192.0.2.1', '', []],
+    ['A', '192.0.2.1', '', ['A:192.0.2.1']],
+    ['A', 'shop.example', '', []],
+    ['SRV', '0 5 5060 sip.example.net', '', []],
     ['MX', '', '', []],
     ['MX', '${var.mail}', '', []],
     ['MX', '10 mail.example.net.', '', ['MX:mail.example.net']],

@@ -123,7 +123,7 @@ describe('terraform/configuration', () => {
       'type = "MX"\nrecords = ["10 mx.example.net", "20 mx2.example.net."]',
       ['dns MX:mx.example.net configured 3:13', 'dns MX:mx2.example.net configured 3:34'],
     ],
-    ['aws_route53_record', 'type = "A"\nrecords = ["192.0.2.1"]', []],
+    ['aws_route53_record', 'type = "AAAA"\nrecords = ["2001:db8::1"]', []],
     [
       'aws_route53_record',
       'type = var.type\nrecords = ["v=spf1 include:send.example ~all", "x.example.net"]',

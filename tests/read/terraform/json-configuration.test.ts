@@ -10,7 +10,7 @@ describe('terraform/json-configuration', () => {
     ['{"resource": {"aws_s3_bucket": {"a": {"bucket": "uploads"}}}}', ['resource aws_s3_bucket called 1:15']],
     [
       '{"terraform": {"backend": {"s3": {"bucket": "state"}}, "required_providers": {"aws": {"source": "hashicorp/aws"}}}}',
-      ['resource backend:s3 called 1:28', 'provider hashicorp/aws declared 1:97', 'registry terraform declared 1:83'],
+      ['resource backend:s3 called 1:28', 'provider hashicorp/aws declared 1:97', 'registry terraform declared 1:97'],
     ],
     [
       '{"resource": {"aws_route53_record": {"a": [{"type": "MX", "records": ["10 mx.example.net"]}]}}}',

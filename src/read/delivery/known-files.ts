@@ -1,0 +1,43 @@
+import { defineReader } from '../reader.js'
+import { FILE_NAMES, FILE_PATHS } from './file-names.js'
+
+const NAMES: ReadonlyMap<string, string> = new Map(FILE_NAMES.map((name) => [name.toLowerCase(), name]))
+const PATHS: ReadonlyMap<string, string> = new Map(FILE_PATHS.map((path) => [path.toLowerCase(), path]))
+
+/** Files that show the use of a service by being there. Whose they are, the vendor database says. */
+export const knownFiles = defineReader({
+  name: 'delivery/known-files',
+  version: 1,
+  syntax: 'text',
+  selects: { names: [...NAMES.keys()], path: pathsExpression() },
+  reads: 'Settings files of services that deploy, host, test, translate, scan or document the product, known by name.',
+  blind: 'Whether the service is still used: such files outlive it.',
+  read(document, report) {
+    const value = NAMES.get(document.name) ?? pathShape(document.path.toLowerCase())
+    if (value !== undefined)
+      report.evidence({
+        kind: 'file',
+        value,
+        use: OFFERS.has(value) || isSample(document.name) ? 'offered' : 'declared',
+        at: 0,
+      })
+  },
+})
+
+/** What a button «deploy to …» reads: it offers the service to others and does not say that the product uses it. */
+const OFFERS = new Set(['scalingo.json', 'azuredeploy.json', '.do/deploy.template.yaml'])
+
+function isSample(name: string): boolean {
+  return /(?:^|[._-])(?:example|sample|template)(?:[._-]|$)/.test(name)
+}
+
+/** The known shape that a path ends with: the last two parts, or the last three. */
+function pathShape(path: string): string | undefined {
+  const parts = path.split('/')
+  return PATHS.get(parts.slice(-2).join('/')) ?? PATHS.get(parts.slice(-3).join('/'))
+}
+
+function pathsExpression(): RegExp {
+  const shapes = [...PATHS.keys()].map((path) => path.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
+  return new RegExp(`(?:^|/)(?:${shapes.join('|')})$`)
+}

@@ -1,0 +1,23 @@
+import { describe, expect, it } from 'vitest'
+import { configuration } from '../../../src/read/firebase/configuration.js'
+import { brief, readWith } from '../read-with.js'
+
+describe('firebase/configuration', () => {
+  it.each<[string, string[]]>([
+    ['', []],
+    ['[]', []],
+    ['{"emulators": {"auth": {}}, "$schema": "x"}', []],
+    [
+      '{"hosting": {"rewrites": [{"source": "**", "run": {"serviceId": "api"}}]}, "firestore": {}, "extensions": {"thumbs": "firebase/storage-resize-images@0.1"}}',
+      [
+        'client firebase:hosting configured 1:2',
+        'client firebase:firestore configured 1:76',
+        'client firebase:extensions configured 1:93',
+        'client firebase:extension:firebase/storage-resize-images configured 1:118',
+        'client gcp:run configured 1:51',
+      ],
+    ],
+  ])('%s', async (text, expected) => {
+    expect(brief(await readWith(configuration, 'firebase.json', text))).toEqual(expected)
+  })
+})
