@@ -77,12 +77,12 @@ function readIdentity(tree: Data, report: Report) {
   if (homepage) reportHomepage(report, textOf(homepage), homepage.offset)
 }
 
-/** Electron stands in `devDependencies` by its own advice; a package that is no app is published for its `bin` or entry. */
+/** Electron stands in `devDependencies` by its own advice; a package with a version that is no app is published. */
 function readMark(tree: Data, report: Report) {
   const electron = entriesOf(at(tree, 'devDependencies')).find(({ key }) => key === 'electron')
   if (electron) report.mark({ kind: 'desktop-app', at: electron.keyOffset })
   const isApp = electron || entriesOf(at(tree, 'dependencies')).some(({ key }) => Object.hasOwn(FRAMEWORKS, key))
-  if (isApp || isTrue(at(tree, 'private'))) return
+  if (isApp || isTrue(at(tree, 'private')) || !at(tree, 'version')) return
   const entry = at(tree, 'bin') ?? at(tree, 'exports') ?? at(tree, 'main')
   const name = textOf(at(tree, 'name'))
   if (entry) report.mark({ kind: 'cli-or-library', at: entry.offset, ...(name && { name }) })

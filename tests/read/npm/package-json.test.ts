@@ -94,7 +94,7 @@ describe('npm/package-json', () => {
       title: 'learns the names of the product',
       path: 'package.json',
       text: `{
-  "name": "@acme/shop",
+  "name": "@acme/shop", "version": "1.0.0",
   "homepage": "https://shop.acme.example/docs",
   "repository": { "type": "git", "url": "git+https://github.com/acme/shop.git" },
   "bin": "cli.js",
