@@ -21,7 +21,7 @@ describe('composer/composer-json', () => {
     {
       title: 'reads packages, repositories and names',
       path: 'composer.json',
-      text: fixture('composer-json-x.json'),
+      text: fixture('composer-json-packages.json'),
       facts: [
         'package pkg:composer/laravel/framework declared 5:47 production',
         'package pkg:composer/twilio/sdk declared 5:75 production',
