@@ -65,6 +65,7 @@ import { procfile as herokuProcfile } from './heroku/procfile.js'
 import { mixExs as hexMixExs } from './hex/mix-exs.js'
 import { mixLock as hexMixLock } from './hex/mix-lock.js'
 import { formula as homebrewFormula } from './homebrew/formula.js'
+import { resources as htmlResources } from './html/resources.js'
 import { agconnect as huaweiAgconnect } from './huawei/agconnect.js'
 import { imports as javaImports } from './java/imports.js'
 import { authProviders as javascriptAuthProviders } from './javascript/auth-providers.js'
@@ -128,6 +129,11 @@ import { terragrunt as terraformTerragrunt } from './terraform/terragrunt.js'
 import { variables as terraformVariables } from './terraform/variables.js'
 import { configuration as travisConfiguration } from './travis/configuration.js'
 import { configuration as vercelConfiguration } from './vercel/configuration.js'
+import { csp as webCsp } from './web/csp.js'
+import { manifest as webManifest } from './web/manifest.js'
+import { openapi as webOpenapi } from './web/openapi.js'
+import { proxyConf as webProxyConf } from './web/proxy-conf.js'
+import { verificationFiles as webVerificationFiles } from './web/verification-files.js'
 import { manifest as webextensionManifest } from './webextension/manifest.js'
 import { wxtConfig as webextensionWxtConfig } from './webextension/wxt-config.js'
 
@@ -273,4 +279,10 @@ export const READERS: readonly Reader[] = [
   tauriConf,
   capacitorConfig,
   // web
+  htmlResources,
+  webCsp,
+  webManifest,
+  webVerificationFiles,
+  webProxyConf,
+  webOpenapi,
 ]
