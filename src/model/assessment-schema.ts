@@ -15,23 +15,19 @@ const state = z.enum(['survives', 'falls', 'not-seen'])
 const wiring = z.enum(WIRINGS)
 const ledger = z.array(z.strictObject({ path: z.string(), reason: z.string() }))
 
-const location = z.strictObject({
+const placedEvidence = z.strictObject({
   path: z.string().describe('relative to the root, with /'),
   line: z.int().min(1),
   column: z.int().min(1).describe('in UTF-16 units'),
-})
-
-const placedEvidence = z.strictObject({
   reader: z.string(),
   kind: z.enum(SIGNAL_KINDS),
   value: z.string(),
+  place: z.enum(PLACE_KINDS),
   use: z.enum(USES),
-  location,
   excerpt: z.string().describe('the matched token only'),
   scope: z.enum(['production', 'development', 'optional', 'transitive']).optional(),
   condition: z.string().optional(),
   context: z.string().optional(),
-  place: z.enum(PLACE_KINDS),
 })
 
 const recognisedEvidence = placedEvidence.extend({ signal: z.string().describe('kind:pattern of the vendor database') })

@@ -1,4 +1,5 @@
+import { contractOf } from './contract.js'
 import type { Format } from './format.js'
 
-/** The assessment itself, in the stable order of the contract. */
-export const json: Format = (assessment) => `${JSON.stringify(assessment, undefined, 2)}\n`
+/** The assessment itself, as the contract in `docs/schema/assessment.schema.json` has it. */
+export const json: Format = (assessment) => `${JSON.stringify(contractOf(assessment), undefined, 2)}\n`
