@@ -31,7 +31,7 @@ export const authProviders = defineReader({
     if (text.includes('/providers/'))
       for (const match of text.matchAll(NEXT_AUTH))
         emit(`nextauth:provider:${match[1]}`, match.index + 1, match[0].slice(1, -1))
-    if (text.includes('signInWithOAuth'))
+    if (text.includes('WithOAuth'))
       for (const match of text.matchAll(SUPABASE)) emit(`supabase:provider:${match[1]}`, match.index, match[1]!)
     if (text.includes(BETTER_AUTH) && text.includes('better-auth'))
       for (const { name, at } of betterAuthProviders(text)) emit(`better-auth:provider:${name}`, at, name)

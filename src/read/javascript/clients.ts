@@ -21,7 +21,8 @@ export const clients = defineReader({
   reads: 'Constructions of AWS, Azure and Google Cloud clients in files that name those SDKs.',
   blind: 'Clients built in one file from a class that another file re-exports under a new name.',
   read({ text }, report) {
-    if (text.includes('aws-sdk')) readAws(text, report)
+    // A rare letter first: files without it are passed over faster.
+    if (text.includes('-sdk') && text.includes('aws-sdk')) readAws(text, report)
     if (text.includes('@azure/')) readAzure(text, report)
     if (text.includes('@google-cloud/')) readGoogle(text, report)
   },
