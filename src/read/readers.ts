@@ -1,5 +1,7 @@
 import { gradleApplication as androidGradleApplication } from './android/gradle-application.js'
 import { manifest as androidManifest } from './android/manifest.js'
+import { requirements as ansibleRequirements } from './ansible/requirements.js'
+import { tasks as ansibleTasks } from './ansible/tasks.js'
 import { appYaml as appEngineAppYaml } from './app-engine/app-yaml.js'
 import { entitlements as appleEntitlements } from './apple/entitlements.js'
 import { exportOptions as appleExportOptions } from './apple/export-options.js'
@@ -18,6 +20,7 @@ import { config as circleciConfig } from './circleci/config.js'
 import { build as cloudBuildBuild } from './cloud-build/build.js'
 import { wranglerJson as cloudflareWranglerJson } from './cloudflare/wrangler-json.js'
 import { wranglerToml as cloudflareWranglerToml } from './cloudflare/wrangler-toml.js'
+import { template as cloudformationTemplate } from './cloudformation/template.js'
 import { podfile as cocoapodsPodfile } from './cocoapods/podfile.js'
 import { podfileLock as cocoapodsPodfileLock } from './cocoapods/podfile-lock.js'
 import { podspec as cocoapodsPodspec } from './cocoapods/podspec.js'
@@ -31,6 +34,9 @@ import { imports as dartImports } from './dart/imports.js'
 import { knownFiles as deliveryKnownFiles } from './delivery/known-files.js'
 import { denoJson as denoDenoJson } from './deno/deno-json.js'
 import { denoLock as denoDenoLock } from './deno/deno-lock.js'
+import { dnscontrol as dnsDnscontrol } from './dns/dnscontrol.js'
+import { octodns as dnsOctodns } from './dns/octodns.js'
+import { zoneFile as dnsZoneFile } from './dns/zone-file.js'
 import { compose as dockerCompose } from './docker/compose.js'
 import { devcontainer as dockerDevcontainer } from './docker/devcontainer.js'
 import { dockerfile as dockerDockerfile } from './docker/dockerfile.js'
@@ -60,6 +66,9 @@ import { googleServicesJson as googleGoogleServicesJson } from './google/google-
 import { build as gradleBuild } from './gradle/build.js'
 import { versionCatalog as gradleVersionCatalog } from './gradle/version-catalog.js'
 import { wrapper as gradleWrapper } from './gradle/wrapper.js'
+import { chart as helmChart } from './helm/chart.js'
+import { helmfile as helmHelmfile } from './helm/helmfile.js'
+import { values as helmValues } from './helm/values.js'
 import { appJson as herokuAppJson } from './heroku/app-json.js'
 import { procfile as herokuProcfile } from './heroku/procfile.js'
 import { mixExs as hexMixExs } from './hex/mix-exs.js'
@@ -73,12 +82,15 @@ import { clients as javascriptClients } from './javascript/clients.js'
 import { module as javascriptModule } from './javascript/module.js'
 import { jenkinsfile as jenkinsJenkinsfile } from './jenkins/jenkinsfile.js'
 import { deploy as kamalDeploy } from './kamal/deploy.js'
+import { kustomization as kubernetesKustomization } from './kubernetes/kustomization.js'
+import { manifest as kubernetesManifest } from './kubernetes/manifest.js'
 import { pom as mavenPom } from './maven/pom.js'
 import { settings as mavenSettings } from './maven/settings.js'
 import { appxManifest as msixAppxManifest } from './msix/appx-manifest.js'
 import { configuration as netlifyConfiguration } from './netlify/configuration.js'
 import { flakeLock as nixFlakeLock } from './nix/flake-lock.js'
 import { flakeNix as nixFlakeNix } from './nix/flake-nix.js'
+import { job as nomadJob } from './nomad/job.js'
 import { bunLock as npmBunLock } from './npm/bun-lock.js'
 import { packageJson as npmPackageJson } from './npm/package-json.js'
 import { packageLock as npmPackageLock } from './npm/package-lock.js'
@@ -88,10 +100,12 @@ import { yarnLock as npmYarnLock } from './npm/yarn-lock.js'
 import { nugetConfig as nugetNugetConfig } from './nuget/nuget-config.js'
 import { packagesConfig as nugetPackagesConfig } from './nuget/packages-config.js'
 import { project as nugetProject } from './nuget/project.js'
+import { template as packerTemplate } from './packer/template.js'
 import { imports as phpImports } from './php/imports.js'
 import { laravelConfig as phpLaravelConfig } from './php/laravel-config.js'
 import { pubspec as pubPubspec } from './pub/pubspec.js'
 import { pubspecLock as pubPubspecLock } from './pub/pubspec-lock.js'
+import { project as pulumiProject } from './pulumi/project.js'
 import { lock as pypiLock } from './pypi/lock.js'
 import { pipConf as pypiPipConf } from './pypi/pip-conf.js'
 import { pipfile as pypiPipfile } from './pypi/pipfile.js'
@@ -198,6 +212,20 @@ export const READERS: readonly Reader[] = [
   terraformVariables,
   terraformPlan,
   terraformTerragrunt,
+  cloudformationTemplate,
+  pulumiProject,
+  kubernetesManifest,
+  kubernetesKustomization,
+  helmChart,
+  helmValues,
+  helmHelmfile,
+  ansibleRequirements,
+  ansibleTasks,
+  packerTemplate,
+  nomadJob,
+  dnsZoneFile,
+  dnsOctodns,
+  dnsDnscontrol,
   // delivery
   githubWorkflow,
   githubAction,

@@ -14,7 +14,7 @@ export const knownFiles = defineReader({
   blind: 'Whether the service is still used: such files outlive it.',
   read(document, report) {
     const value = NAMES.get(document.name) ?? pathShape(document.path.toLowerCase())
-    if (value !== undefined)
+    if (value !== undefined && !(AT_ROOT.has(value) && document.path.includes('/')))
       report.evidence({
         kind: 'file',
         value,
@@ -23,6 +23,9 @@ export const knownFiles = defineReader({
       })
   },
 })
+
+/** Names that mean the service at the root only; deeper down they are a product's own module of that name. */
+const AT_ROOT = new Set(['vercel.ts', 'newrelic.js', 'socket.yml', 'buddy.yml', 'porter.yaml', 'appsignal.cjs'])
 
 /** What a button «deploy to …» reads: it offers the service to others and does not say that the product uses it. */
 const OFFERS = new Set(['scalingo.json', 'azuredeploy.json', '.do/deploy.template.yaml'])

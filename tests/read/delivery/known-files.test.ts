@@ -9,6 +9,8 @@ describe('delivery/known-files', () => {
     ['app.json', []],
     ['config.toml', []],
     ['other/config.toml', []],
+    ['lib/deploy/vercel.ts', []],
+    ['vercel.ts', ['file vercel.ts declared 1:1']],
     ['netlify.toml', ['file netlify.toml declared 1:1']],
     ['.github/renovate.json5', ['file renovate.json5 declared 1:1']],
     ['api/Dockerrun.aws.json', ['file Dockerrun.aws.json declared 1:1']],

@@ -1,0 +1,22 @@
+import { describe, expect, it } from 'vitest'
+import { values } from '../../../src/read/helm/values.js'
+import { brief, readWith } from '../read-with.js'
+
+describe('helm/values', () => {
+  it.each<[string, string[]]>([
+    ['', []],
+    ['image: {', []],
+    ['repository: https://git.example.com/a', []],
+    ['# image: redis', []],
+    ['image:\n  repository: acme/shop\n  tag: "1"', ['image docker.io/acme/shop declared 2:15 production']],
+    [
+      'image: {registry: ghcr.io, repository: acme/shop, pullPolicy: Always}\nredis:\n  enabled: false\n  image: redis:7',
+      [
+        'image ghcr.io/acme/shop declared 1:40 production',
+        'image docker.io/library/redis declared 4:10 production if redis enabled',
+      ],
+    ],
+  ])('%s', async (text, expected) => {
+    expect(brief(await readWith(values, 'chart/values.yaml', text))).toEqual(expected)
+  })
+})

@@ -1,0 +1,82 @@
+import { describe, expect, it } from 'vitest'
+import { manifest } from '../../../src/read/kubernetes/manifest.js'
+import { brief, readWith } from '../read-with.js'
+
+describe('kubernetes/manifest', () => {
+  it.each<[string, string[]]>([
+    ['', []],
+    ['apiVersion: [', []],
+    ['apiVersion: v1\ndata: {image: "acme/shop"}', []],
+    ['apiVersion: v1\nkind: ConfigMap\ndata: {image: "acme/shop"}', []],
+    ['apiVersion: v1\nkind: Pod\nspec:\n  # containers: [{image: acme/a}]\n  containers: []', []],
+    [
+      'apiVersion: apps/v1\nkind: Deployment\nspec:\n  template:\n    spec:\n      containers: [{image: "ghcr.io/acme/shop:1"}, {image: "{{ .Values.image }}"}]\n---\napiVersion: v1\nkind: Pod\nspec:\n  initContainers: [{image: busybox}]',
+      ['image ghcr.io/acme/shop declared 6:28', 'image docker.io/library/busybox declared 11:28'],
+    ],
+    [
+      'apiVersion: v1\nkind: List\nitems:\n- apiVersion: v1\n  kind: Pod\n  spec: {containers: [{image: redis}]}',
+      ['image docker.io/library/redis declared 6:31'],
+    ],
+    [
+      'apiVersion: v1\nkind: ServiceAccount\nmetadata:\n  annotations:\n    eks.amazonaws.com/role-arn: arn\n    helm.sh/hook: x',
+      [
+        'setting eks.amazonaws.com/role-arn configured 5:5',
+        'host eks.amazonaws.com configured 5:5',
+        'setting helm.sh/hook configured 6:5',
+      ],
+    ],
+    [
+      'apiVersion: v1\nkind: Service\nmetadata:\n  annotations: {service.beta.kubernetes.io/aws-load-balancer-type: nlb}',
+      [
+        'setting service.beta.kubernetes.io/aws-load-balancer-type configured 4:17',
+        'adapter kubernetes:load-balancer:aws configured 4:17',
+      ],
+    ],
+    [
+      'apiVersion: networking.k8s.io/v1\nkind: Ingress\nspec: {ingressClassName: alb}',
+      ['adapter kubernetes:ingress-class:alb configured 3:26'],
+    ],
+    [
+      'apiVersion: cert-manager.io/v1\nkind: ClusterIssuer\nspec:\n  acme:\n    server: https://acme.example.com/directory\n    solvers: [{dns01: {route53: {region: x}}}]',
+      [
+        'resource kubernetes:cert-manager.io/ClusterIssuer declared 1:13',
+        'host acme.example.com/directory called 5:13',
+        'adapter cert-manager:dns01:route53 configured 6:24',
+      ],
+    ],
+    [
+      'apiVersion: external-secrets.io/v1\nkind: SecretStore\nspec: {provider: {aws: {service: SecretsManager}}}',
+      [
+        'resource kubernetes:external-secrets.io/SecretStore declared 1:13',
+        'adapter external-secrets:provider:aws configured 3:19',
+      ],
+    ],
+    [
+      'apiVersion: storage.k8s.io/v1\nkind: StorageClass\nprovisioner: ebs.csi.aws.com',
+      ['host ebs.csi.aws.com configured 3:14'],
+    ],
+    [
+      'apiVersion: argoproj.io/v1alpha1\nkind: Application\nspec: {source: {repoURL: "https://git.example.com/acme/deploy.git"}}',
+      ['resource kubernetes:argoproj.io/Application declared 1:13', 'host git.example.com/acme/deploy called 3:26'],
+    ],
+    [
+      'apiVersion: source.toolkit.fluxcd.io/v1\nkind: HelmRepository\nspec: {url: "oci://charts.example.com/stable"}',
+      [
+        'resource kubernetes:source.toolkit.fluxcd.io/HelmRepository declared 1:13',
+        'host charts.example.com/stable called 3:13',
+      ],
+    ],
+  ])('%s', async (text, expected) => {
+    expect(brief(await readWith(manifest, 'k8s/app.yaml', text))).toEqual(expected)
+  })
+
+  it('reads images from lines where the file is no YAML', async () => {
+    const result = await readWith(
+      manifest,
+      'k8s/app.yaml',
+      `x: ${'['.repeat(2000)}\napiVersion: v1\n  - image: redis:7\n  # image: nginx\n`,
+    )
+    expect(brief(result)).toEqual(['image docker.io/library/redis declared 3:12'])
+    expect(result.problems).toHaveLength(1)
+  })
+})
