@@ -1,8 +1,13 @@
 import { getDomain } from 'tldts'
 import type { Identity } from '../model/evidence.js'
+import type { VendorFacts } from '../model/vendor-db.js'
 
 /** Tells the product's own hosts, learnt from its manifests, bundle ids and repository. */
-export type IsFirstParty = (host: string) => boolean
+export interface IsFirstParty {
+  (host: string): boolean
+  /** Whether the product is the vendor's own: its repository audited by itself. */
+  vendor(vendor: Pick<VendorFacts, 'id' | 'homepage'>): boolean
+}
 
 /** Names too common to prove anything when a domain carries them. */
 const SHORTEST_NAME = 4
@@ -19,20 +24,24 @@ export function firstParty(
 ): IsFirstParty {
   const domains = new Set<string>()
   const names = new Set<string>()
+  /** Domains that bundle ids and homepages claim, whether or not a vendor file has them too. */
+  const published = new Set<string>()
   const addName = (name: string) => {
     const folded = fold(name)
     if (folded.length >= SHORTEST_NAME) names.add(folded)
   }
   for (const { kind, value } of identities) {
     if (kind === 'host') addDomain(domains, value, isVendorHost)
-    else if (kind === 'bundle') addDomain(domains, reversed(value), isVendorHost)
-    else if (kind === 'repository') for (const part of value.split('/')) addName(part)
+    else if (kind === 'bundle') {
+      addDomain(domains, reversed(value), isVendorHost)
+      published.add(reversed(value))
+    } else if (kind === 'repository') for (const part of value.split('/')) addName(part)
     else if (isProductName(value)) addName(value)
   }
   for (const part of repository?.split('/') ?? []) addName(part)
 
   const cache = new Map<string, boolean>()
-  return (host) => {
+  const isOwn = (host: string) => {
     const domain = getDomain(host) ?? host
     let answer = cache.get(domain)
     if (answer === undefined) {
@@ -41,6 +50,17 @@ export function firstParty(
     }
     return answer
   }
+  const owners = new Set(repositoryOwners(identities, repository))
+  return Object.assign(isOwn, {
+    vendor: ({ id, homepage }: Pick<VendorFacts, 'id' | 'homepage'>) =>
+      owners.has(fold(id)) || published.has(getDomain(homepage) ?? ''),
+  })
+}
+
+/** Owner and name of the product's own repositories, folded; a vendor of that name is the product's maker. */
+function repositoryOwners(identities: readonly Identity[], repository: string | undefined): string[] {
+  const own = identities.filter(({ kind }) => kind === 'repository').map(({ value }) => value)
+  return [...own, ...(repository === undefined ? [] : [repository])].flatMap((name) => name.split('/')).map(fold)
 }
 
 function addDomain(domains: Set<string>, host: string, isVendorHost: (host: string) => boolean): void {

@@ -2,6 +2,7 @@ import type { Identity, PlacedEvidence } from '../model/evidence.js'
 import type { Match, Matches } from '../model/match.js'
 import type { VendorDb } from '../model/vendor-db.js'
 import { firstParty } from './first-party.js'
+import type { Hit } from './hit.js'
 import { hostIndex } from './host-index.js'
 import type { SignalIndex } from './signal-index.js'
 import { collectUnidentified } from './unidentified.js'
@@ -35,6 +36,7 @@ export function match(evidence: readonly PlacedEvidence[], context: MatchContext
     }
     const hit = index.find(fact.kind, fact.value)
     const found = hit && db.service(hit.service)
+    if (found && isOwn.vendor(found.vendor)) continue
     if (!hit || !found) {
       unknown.push(fact)
       continue
@@ -43,7 +45,7 @@ export function match(evidence: readonly PlacedEvidence[], context: MatchContext
       vendor: found.vendor.id,
       service: hit.service,
       capability: found.service.capabilities[0]!,
-      evidence: host === undefined ? fact : weakened(fact, host, hit.extraLabels ?? 0),
+      evidence: host === undefined ? fact : weakened(fact, found.vendor.homepage, hit),
       signal: `${fact.kind}:${hit.signal}`,
       assumed: hit.assumed,
     })
@@ -55,10 +57,24 @@ export function match(evidence: readonly PlacedEvidence[], context: MatchContext
 const FOR_PEOPLE =
   /^(?:www|docs?|help|support|developers?|blog|status|learn|community|forums?|about|careers|console|dashboard|knowledge|kb|academy|trust|legal|policies)\./
 
-function weakened(fact: PlacedEvidence, host: string, extraLabels: number): PlacedEvidence {
-  return extraLabels > 0 && FOR_PEOPLE.test(host) && (fact.use === 'called' || fact.use === 'configured')
-    ? { ...fact, use: 'linked' }
-    : fact
+/** Paths that programs ask for, on a host that otherwise holds pages for people. */
+const FOR_PROGRAMS =
+  /^\/[^?#]*(?:\bapi\b|oauth|\bv\d|graphql|\brest\b|webhook|token|authorize|verify|embed|widget|script|\.(?:js|mjs|css|json|xml|woff2?|png|jpg|svg)$|query|collect|track|upload|releases\/download|\braw\b|\brpc\b|socket|\bsdk\b|\bcdn\b|\bping\b|ingest)/i
+
+/** A vendor's own front page, or a subdomain that it keeps for people, proves a link and no more. */
+function weakened(fact: PlacedEvidence, homepage: string, hit: Hit): PlacedEvidence {
+  if (fact.use !== 'called' && fact.use !== 'configured') return fact
+  const slash = fact.value.indexOf('/')
+  const host = slash < 0 ? fact.value : fact.value.slice(0, slash)
+  const path = slash < 0 ? '' : fact.value.slice(slash)
+  if (hit.signal.includes('/') || FOR_PROGRAMS.test(path)) return fact
+  const isFrontPage = bare(host) === bare(new URL(homepage).hostname)
+  const isForPeople = (hit.extraLabels ?? 0) > 0 && FOR_PEOPLE.test(host)
+  return isFrontPage || isForPeople ? { ...fact, use: 'linked' } : fact
+}
+
+function bare(host: string): string {
+  return host.startsWith('www.') ? host.slice(4) : host
 }
 
 function nobody(db: VendorDb): (value: string) => boolean {

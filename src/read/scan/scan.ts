@@ -1,4 +1,4 @@
-import type { Evidence, ReadResult } from '../../model/evidence.js'
+import type { Evidence, ReadResult, Use } from '../../model/evidence.js'
 import type { Lexicon } from '../../model/lexicon.js'
 import { type PlaceKind, PRODUCT_PLACES } from '../../model/place.js'
 import { languageOf } from './languages.js'
@@ -70,18 +70,24 @@ function describe(
       above: above(text, lineStart),
       bareHosts,
     }
-    const use = token.kind === 'host' ? useOfHost(token, surroundings) : useOfKey(surroundings)
+    const use = useOf(token, surroundings)
     if (!isKnown && use === 'mentioned') continue
     evidence.push({
       reader: `scan/${token.kind}`,
       kind: token.kind,
       value: token.value,
-      use: token.kind === 'header' && use !== 'mentioned' ? 'called' : use,
+      use,
       location: { path, line, column: buffer.toString('utf8', lineStart, token.start).length + 1 },
       excerpt: text.slice(token.start, token.end),
     })
   }
   return evidence
+}
+
+function useOf(token: Token, at: Surroundings): Use {
+  if (token.kind === 'host') return useOfHost(token, at)
+  if (token.kind === 'env') return useOfKey(token, at)
+  return at.region === 'comment' ? 'mentioned' : 'called'
 }
 
 /** The lines above, at most 20 of them and 1,200 characters. */

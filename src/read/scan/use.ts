@@ -31,18 +31,28 @@ export function useOfHost(token: Token, at: Surroundings): Use {
   if (isRefused(at)) return 'mentioned'
   if (LINK.test(at.before) || LINK_CALL.test(at.before)) return 'linked'
   if (LOAD.test(at.before)) return 'loaded'
-  if (SCHEMA.test(at.before)) return 'mentioned'
+  if (SCHEMA.test(at.before) || SAMPLE.test(at.before)) return 'mentioned'
   if (isSentence(token, at)) return 'linked'
   return at.language.bareWords ? 'configured' : 'called'
 }
 
 /** In what use the name of an environment variable was seen. */
-export function useOfKey(at: Surroundings): Use {
+export function useOfKey(token: Token, at: Surroundings): Use {
   if (at.region === 'comment') return 'mentioned'
   if (LISTS_OF_KEYS.has(at.name)) return 'mentioned'
   if (OFFERING.test(at.name)) return 'offered'
+  // In code and data an upper-case name is as often a constant as a key: something must make it one.
+  if (!at.language.bareWords && !ACCESS.test(at.before) && !CREDENTIAL.test(token.value)) return 'mentioned'
   return 'configured'
 }
+
+/** What reads an environment variable or setting, right before its name: `process.env.`, `ENV['`, `os.environ.get("`. */
+const ACCESS =
+  /(?:env|environ|getenv|environment|settings?|config|secrets?|vars?|fetch|require_env|getstring|env_var\w*)(?:\.get|\.fetch|\.require|!|_nil)?\s*[.([{]+\s*["'`:]?$|\$\{?$|export\s+$/i
+
+/** Endings that make an upper-case name a credential or an address. */
+const CREDENTIAL =
+  /_(?:KEY|TOKEN|SECRET|DSN|URL|URI|PASSWORD|PASS|PAT|HOST|ENDPOINT|SID|USERNAME|WEBHOOK|BUCKET|CLIENT_ID|APP_ID|ACCOUNT_ID|PROJECT_ID|SITE_ID|MEASUREMENT_ID|TRACKING_ID|CONTAINER_ID)S?$/
 
 /** Build tools list the keys that may change a build; whether code reads them is another matter. */
 const LISTS_OF_KEYS = new Set(['turbo.json', 'nx.json'])
@@ -56,7 +66,11 @@ const LINK =
 const LINK_CALL =
   /(?:link_to|openurl|window\.open|openexternal|openlink|navigate|open_url|uri\.parse\("?|<a\b[^>]*)[("'`,\s{=]*[^"'`]{0,60}["'`]?(?:https?:)?\/?\/?$|\]\((?:https?:)?\/?\/?$/i
 const LOAD = /(?:\bsrc|\bsrcset|\baction|\bposter|\bdata-src|url)\s*[=(]\s*[{(]?["'`]?(?:https?:)?\/?\/?$/i
-const SCHEMA = /(?:\$schema|xmlns(?::\w+)?|xsi:\w+|doctype[^>]*|\$id|@see)["']?\s*[=:]?\s*["']?(?:https?:)?\/?\/?$/i
+/** Text that shows a reader what a value looks like. */
+const SAMPLE =
+  /(?:placeholder|example|hint|description|helper_?text|tooltip|sample|e\.g\.)\w{0,12}["'`]?\s{0,3}[:=,(]?\s{0,3}[{(]?\s{0,3}["'`]?[^"'`]{0,80}$/i
+const SCHEMA =
+  /schemalocation\b[^>]*$|(?:\$schema|xmlns(?::\w+)?|xsi:\w+|doctype[^>]*|\$id|@see)["']?\s*[=:]?\s*["']?(?:https?:)?\/?\/?$/i
 
 /** The token stands in a list whose name says that its members are refused or merely recognised. */
 function isRefused(at: Surroundings): boolean {

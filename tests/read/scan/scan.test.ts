@@ -48,7 +48,12 @@ describe('what the scan finds', () => {
       ['host www.shared.com/acme/x.js called 1:15'],
     ],
     ['a key that code reads', 'a.ts', 'const k = process.env.ACME_TOKEN', ['env ACME_TOKEN configured 1:23']],
-    ['a key behind a framework prefix', 'a.ts', 'x(NEXT_PUBLIC_ACME_ID)', ['env NEXT_PUBLIC_ACME_ID configured 1:3']],
+    [
+      'a key behind a framework prefix',
+      'a.ts',
+      'import.meta.env.NEXT_PUBLIC_ACME_MODE',
+      ['env NEXT_PUBLIC_ACME_MODE configured 1:17'],
+    ],
     ['a credential inside a longer name', 'a.tf', 'name = "PROD_ACME_API_KEY"', []],
     ['a key that an example offers', '.env.example', 'ACME_TOKEN=\n', ['env ACME_TOKEN offered 1:1']],
     ['a header', 'a.rb', "request.headers['Acme-Country']", ['header acme-country called 1:18']],
