@@ -42,9 +42,12 @@ export const appConfig = defineReader({
     for (const { value, at } of listed(text, PLUGINS)) if (PLUGIN_NAME.test(value)) mobile('plugin', value, at, report)
     for (const { value, at } of listed(text, PERMISSIONS))
       if (value.includes('.')) mobile('permission', value, at, report)
+    let done = 0
     for (const match of text.matchAll(ENTITLEMENTS)) {
       const open = match.index + match[0].length - 1
-      for (const { text: value, offset } of literalsIn(text, open, endOfBracket(text, open)))
+      if (open < done) continue
+      done = endOfBracket(text, open)
+      for (const { text: value, offset } of literalsIn(text, open, done))
         if (ENTITLEMENT.test(value)) mobile('entitlement', value, offset + 1, report)
     }
   },
@@ -64,19 +67,18 @@ function reportFirebase(text: string, at: number, report: Report): void {
 
 /** The strings of lists, those inside options left out: plug-ins stand alone or first in a list of their own. */
 function* listed(text: string, start: RegExp): Generator<{ value: string; at: number }> {
+  let done = 0
   for (const match of text.matchAll(start)) {
     const open = match.index + match[0].length - 1
+    if (open < done) continue
     const end = endOfBracket(text, open)
+    done = end
     let outside = open
     while (outside < end) {
-      const brace = indexBefore(text, '{', outside, end)
-      for (const { text: value, offset } of literalsIn(text, outside, brace)) yield { value, at: offset + 1 }
-      outside = brace < end ? endOfBracket(text, brace) : end
+      const brace = text.slice(outside, end).indexOf('{')
+      const stop = brace < 0 ? end : outside + brace
+      for (const { text: value, offset } of literalsIn(text, outside, stop)) yield { value, at: offset + 1 }
+      outside = brace < 0 ? end : endOfBracket(text, stop)
     }
   }
-}
-
-function indexBefore(text: string, needle: string, from: number, end: number): number {
-  const found = text.indexOf(needle, from)
-  return found < 0 || found > end ? end : found
 }

@@ -17,19 +17,23 @@ export const imports = defineReader({
   reads: 'Import declarations and blocks of Go; AWS and Google Cloud services by their client package.',
   blind: 'Which of the imported packages is called.',
   read({ text }, report) {
+    let end = 0
     for (const at of lineStartsWith(text, 'import ')) {
+      if (at < end) continue
       const rest = restOfLine(text, at + 7).trimStart()
       if (!rest.startsWith('(')) {
         emit(SPEC.exec(rest), at, report)
         continue
       }
-      let line = text.indexOf('\n', at)
-      while (line >= 0) {
+      end = text.length
+      for (let line = text.indexOf('\n', at); line >= 0; line = text.indexOf('\n', line + 1)) {
         const start = skipBlanks(text, line + 1)
         const spec = restOfLine(text, start)
-        if (spec.startsWith(')') || start >= text.length) break
+        if (spec.startsWith(')')) {
+          end = start
+          break
+        }
         emit(SPEC.exec(spec), start, report)
-        line = text.indexOf('\n', start)
       }
     }
   },

@@ -68,9 +68,17 @@ function bracketed(text: string, offset: number): string {
 
 /** A line with the lines that a backslash joins to it. */
 function continued(text: string, offset: number): string {
-  const list = text.slice(offset, offset + LONGEST_LIST).replace(JOINED, ' ')
-  const end = list.indexOf('\n')
-  return end < 0 ? list : list.slice(0, end)
+  let joined = ''
+  let from = offset
+  for (let lines = 0; lines < MOST_LINES; lines++) {
+    const line = restOfLine(text, from)
+    joined += line
+    if (!line.endsWith('\\')) break
+    joined = `${joined.slice(0, -1)} `
+    from = text.indexOf('\n', from) + 1
+    if (from === 0) break
+  }
+  return joined
 }
 
-const JOINED = /\\\r?\n/g
+const MOST_LINES = 40
