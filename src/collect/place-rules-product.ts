@@ -3,7 +3,7 @@ import { ENDINGS, type PlaceRule } from './place-rule.js'
 const DELIVERY: readonly PlaceRule[] = [
   { place: 'delivery', folders: '.github .gitlab .gitea .forgejo .circleci .buildkite .drone .woodpecker .semaphore' },
   { place: 'delivery', folders: '.teamcity .tekton .travis .ci .jenkins jenkins .azuredevops azure-pipelines' },
-  { place: 'delivery', folders: '.azure-pipelines fastlane .eas .husky .changeset .tx .devcontainer .vscode .idea' },
+  { place: 'delivery', folders: '.azure-pipelines fastlane .eas .husky .changeset .tx .vscode .idea' },
   { place: 'delivery', topFolders: 'ci' },
   { place: 'delivery', endings: '.gitlab-ci.yml .gitlab-ci.yaml .jenkinsfile' },
   { place: 'delivery', starts: 'azure-pipelines jenkinsfile procfile cloudbuild buildspec .releaserc .renovaterc' },

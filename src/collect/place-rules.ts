@@ -28,8 +28,12 @@ const TEST: readonly PlaceRule[] = [
   { place: 'test', folders: 'test tests testing spec specs __test__ __tests__ testdata test_data androidtest uitests' },
   { place: 'test', folders: 'fixture fixtures __fixtures__ mock mocks __mocks__ __snapshots__ testfixtures testutils' },
   { place: 'test', folders: 'e2e cypress playwright .maestro .storybook storybook stories spec_helpers' },
+  // What fills an empty database for a trial is made up.
+  { place: 'test', folders: 'seeds seeders seed story' },
+  { place: 'test', names: 'seeds.rb seeds.exs seeds.ts seeds.js seeds.py seed.ts seed.js seed.py seed.sql seeds.sql' },
+  { place: 'test', names: 'testing.ts testing.js testing.py testing.rb test.html test.js test.ts test.py' },
   { place: 'test', folders: 'bench benchmark benchmarks loadtest loadtests' },
-  { place: 'test', folderStarts: 'test- test_', folderEndings: '-test -tests _test _tests .tests -e2e _e2e -fixtures' },
+  { place: 'test', folderStarts: 'test- test_', folderEndings: '-test -tests _test _tests .tests -e2e _e2e -fixtures _fixtures -mocks _mocks' },
   { place: 'test', parts: 'test tests e2e e2e-spec stories story mock fixture' },
   { place: 'test', parts: 'spec', unless: '.yml .yaml' },
   // Cypress; in translations `cy` is Welsh.
@@ -49,6 +53,8 @@ const TEST: readonly PlaceRule[] = [
 ]
 
 const EXAMPLE: readonly PlaceRule[] = [
+  // A developer's workbench: the product is neither built nor run in it.
+  { place: 'example', folders: '.devcontainer' },
   { place: 'example', folders: 'example examples sample samples demo demos example-apps' },
   // Keys in an example of an environment file are what the product offers to be set: those are source.
   { place: 'example', endings: '.example .sample', unlessStarts: '.env env', unless: '.env.example .env.sample' },
@@ -61,6 +67,9 @@ const DOCUMENTATION: readonly PlaceRule[] = [
   { place: 'documentation', names: TITLES },
   { place: 'documentation', starts: 'readme license- license_ licence-', unless: `${ENDINGS.code} ${ENDINGS.data}` },
   { place: 'documentation', names: titled('.txt .html .rtf') },
+  // Font licences and pages that show an interface description.
+  { place: 'documentation', folders: 'fonts', endings: '.txt' },
+  { place: 'documentation', folders: 'swagger swagger-ui redoc', endings: '.html' },
   { place: 'documentation', names: 'citation.cff .all-contributorsrc mkdocs.yml .readthedocs.yaml .readthedocs.yml' },
   { place: 'documentation', folders: 'man man1 man5 man7 man8', endings: '.1 .2 .3 .4 .5 .6 .7 .8' },
   // Translations: words for people. Programs among them (loaders, clients) are source.

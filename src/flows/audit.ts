@@ -1,5 +1,6 @@
 import { assess } from '../assess/assess.js'
 import { buildMap } from '../map/build-map.js'
+import { isOfferedForSelfHosting } from '../map/self-hosting.js'
 import { correct } from '../match/corrections.js'
 import { match } from '../match/match.js'
 import { signalIndex } from '../match/signal-index.js'
@@ -49,8 +50,9 @@ export async function audit(request: AuditRequest): Promise<Assessment> {
 
   const { matches, applied } = correct(recognised.matches, config.corrections ?? [])
 
+  const isSelfHosted = isOfferedForSelfHosting(files.map(({ path }) => path))
   onProgress({ stage: 'map', count: matches.length })
-  const map = buildMap({ product: config.product ?? collection.name, matches, marks: reading.marks }, db)
+  const map = buildMap({ product: config.product ?? collection.name, matches, marks: reading.marks, isSelfHosted }, db)
 
   onProgress({ stage: 'assess', count: map.dependencies.length })
   const assessed = assess(map, db, config.essential ?? [])

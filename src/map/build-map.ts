@@ -13,7 +13,7 @@ import type { VendorDb } from '../model/vendor-db.js'
 import { byText, groupBy } from '../util/sort.js'
 import { type Components, findComponents, type PlacedMark } from './components.js'
 import { type Strength, strengthOf } from './strength.js'
-import { usageOf } from './usage.js'
+import { type UsageContext, usageOf } from './usage.js'
 import { isPushed } from './wiring.js'
 
 /** So many places are kept per dependency; the strongest come first. */
@@ -24,6 +24,8 @@ export interface MapInput {
   readonly product: string
   readonly matches: readonly Match[]
   readonly marks: readonly PlacedMark[]
+  /** The product is offered for others to deploy. */
+  readonly isSelfHosted: boolean
 }
 
 /** Groups matches into dependencies of components, and dependencies into the functions they serve. */
@@ -33,7 +35,13 @@ export function buildMap(input: MapInput, db: VendorDb): DependencyMap {
   const vendorsOf = countVendors(proven)
   const pushed = pushGroups(proven)
   const dependencies = proven
-    .map((group) => dependencyOf(group, vendorsOf(group), pushed.get(functionKey(group)) ?? 'sole'))
+    .map((group) =>
+      dependencyOf(
+        group,
+        { vendorsOfCapability: vendorsOf(group), isSelfHosted: input.isSelfHosted },
+        pushed.get(functionKey(group)) ?? 'sole',
+      ),
+    )
     .sort((a, b) => byText(a.id, b.id))
   return { components: usedComponents(components, dependencies), functions: functionsOf(dependencies), dependencies }
 }
@@ -121,8 +129,17 @@ function functionKey(group: Group): string {
   return `${group.component.id}/${group.capability}/${purpose}`
 }
 
-function dependencyOf(group: Group, vendors: number, wiring: Wiring): Dependency {
-  const { usage, reason } = usageOf(group.capability, group.role, group.matches, vendors)
+function dependencyOf(
+  group: Group,
+  about: Pick<UsageContext, 'vendorsOfCapability' | 'isSelfHosted'>,
+  wiring: Wiring,
+): Dependency {
+  const { usage, reason } = usageOf(group.matches, {
+    capability: group.capability,
+    role: group.role,
+    componentKind: group.component.kind,
+    ...about,
+  })
   const evidence = group.matches
     .slice(0, MOST_EVIDENCE)
     .map((match): RecognisedEvidence => ({ ...match.evidence, signal: match.signal }))

@@ -36,7 +36,8 @@ export function findComponents(product: string, marks: readonly PlacedMark[]): C
   const names = new Map<string, string>()
   for (const mark of marks) {
     if (!PRODUCT_PLACES.has(mark.place)) continue
-    const folder = mark.kind === 'delivery' || mark.kind === 'infrastructure' ? `:${mark.kind}` : mark.folder
+    const folder =
+      mark.kind === 'delivery' || mark.kind === 'infrastructure' ? `:${mark.kind}` : folderOfProduct(mark.folder)
     kinds.set(folder, (kinds.get(folder) ?? new Set<ComponentKind>()).add(mark.kind))
     if (mark.name && !names.has(folder)) names.set(folder, mark.name)
   }
@@ -75,6 +76,16 @@ export function findComponents(product: string, marks: readonly PlacedMark[]): C
       return root
     },
   }
+}
+
+/** Folders that hold how a product is packed, not the product: a Dockerfile in `docker/` packs what lies around it. */
+const PACKING =
+  /(?:^|\/)(?:\.?docker|dockerfiles?|deploy|deployment|build|container|containers|images?|ci|ops|packaging)$/i
+
+function folderOfProduct(folder: string): string {
+  let current = folder
+  while (PACKING.test(current)) current = current.includes('/') ? current.slice(0, current.lastIndexOf('/')) : ''
+  return current
 }
 
 /** An infrastructure file inside a component's own folder belongs to it: the Dockerfile beside the service. */

@@ -1,5 +1,6 @@
-import type { Capability } from '../model/capability.js'
+import type { Capability, ComponentKind } from '../model/capability.js'
 import type { Usage } from '../model/dependency-map.js'
+import type { SignalKind } from '../model/evidence.js'
 import type { Match } from '../model/match.js'
 
 /** What is said of the use of one dependency, and why. */
@@ -8,49 +9,97 @@ export interface UsageVerdict {
   readonly reason?: string
 }
 
-/** More vendors than this of one capability in one component are a menu from which a deployment chooses. */
-const MOST_WITHOUT_MENU = 2
+/** What one dependency's use is judged by, besides its matches. */
+export interface UsageContext {
+  readonly capability: Capability
+  readonly role: string
+  readonly componentKind: ComponentKind
+  /** Vendors of the same capability in the same component. */
+  readonly vendorsOfCapability: number
+  /** The product is offered for others to deploy, so what is switched on is known only in a deployment. */
+  readonly isSelfHosted: boolean
+}
 
-/** Build tools that a change cannot be shipped without; the rest of the tools report, measure or remind. */
-const NEEDED_TO_SHIP: ReadonlySet<Capability> = new Set(['source-hosting', 'registry', 'app-store'])
+/** From so many vendors of one capability on, a component offers a choice. */
+const MENU = 3
 
-/** Capabilities that a product can lose and still do what it is for, as far as a switch for them is usual. */
-const USUALLY_SWITCHED: ReadonlySet<Capability> = new Set([
-  'analytics',
-  'monitoring',
-  'support',
-  'feature-flags',
-  'ads',
-  'crm',
-  'ai',
-  'translation',
-])
+/** Evidence that names a service's address or key and builds no client of it. */
+const ADDRESSES: ReadonlySet<SignalKind> = new Set(['host', 'env', 'setting'])
+
+/** Capabilities that pages load whether or not anybody configures them. */
+const LOADED_ANYWAY: ReadonlySet<Capability> = new Set(['web-assets', 'media', 'source-hosting', 'registry', 'ci'])
+
+/** Capabilities that a product can lose and still do what it is for; a key for them is usually a switch. */
+const OFTEN_SWITCHED: ReadonlySet<Capability> = new Set(['analytics', 'monitoring', 'ads', 'crm'])
+
+/** Evidence that a store is published to from here, rather than linked or verified for. */
+const PUBLISHES: ReadonlySet<SignalKind> = new Set(['mobile', 'client', 'action', 'file', 'import', 'package'])
 
 /**
  * Whether the product as configured needs the service. Required only with unconditional wiring: a condition that a reader
- * saw, a mere offer, a menu of vendors or a key that may be absent make it optional.
+ * saw, a mere offer, a menu of vendors, a key that a deployment may leave out make it optional.
  */
-export function usageOf(
-  capability: Capability,
-  role: string,
-  matches: readonly Match[],
-  vendorsOfCapability: number,
-): UsageVerdict {
+export function usageOf(matches: readonly Match[], context: UsageContext): UsageVerdict {
+  const uses = new Set(matches.map((match) => match.evidence.use))
+  if ([...uses].every((use) => use === 'offered' || use === 'linked')) return optional('only offered or linked')
+  if (context.capability === 'app-store') return ofStore(matches)
+  if (context.role === 'build' || context.role === 'distribution') return ofTheTeam(matches, context)
+  return ofTheProduct(matches, uses, context)
+}
+
+function ofStore(matches: readonly Match[]): UsageVerdict {
+  const publishes = matches.some(
+    ({ evidence }) =>
+      evidence.use !== 'linked' &&
+      !isVerification(evidence.value) &&
+      (PUBLISHES.has(evidence.kind) || isOfDelivery(evidence)),
+  )
+  return publishes ? { usage: 'required' } : optional('a store is linked to, nothing is published from here')
+}
+
+/** What a pipeline or shell script reaches is published to; what a page names is linked to. */
+function isOfDelivery({ place, location }: Match['evidence']): boolean {
+  return place === 'delivery' || SCRIPT.test(location.path)
+}
+const SCRIPT = /\.(?:sh|bash|ps1)$/
+
+/** Files by which a web site vouches for an app that is built elsewhere. */
+function isVerification(value: string): boolean {
+  return value.includes('apple-app-site-association') || value.includes('assetlinks.json')
+}
+
+function ofTheTeam(matches: readonly Match[], { capability, componentKind }: UsageContext): UsageVerdict {
   const kinds = new Set(matches.map((match) => match.evidence.kind))
-  if (matches.every((match) => match.evidence.use === 'offered' || match.evidence.use === 'linked'))
-    return optional('only offered or linked')
-  if (role === 'build' || role === 'distribution') {
-    if (NEEDED_TO_SHIP.has(capability)) return { usage: 'required' }
-    if (capability === 'ci') return kinds.has('runner') ? { usage: 'required' } : optional('a tool beside the pipeline')
-    return optional('a tool of the team')
+  if (capability === 'source-hosting') return { usage: 'required' }
+  if (capability === 'registry') {
+    const isToolsOnly = componentKind === 'delivery' && !kinds.has('image') && !kinds.has('env') && !kinds.has('action')
+    return isToolsOnly ? optional('only the pipeline’s own tools come from it') : { usage: 'required' }
   }
-  if (kinds.has('resource') || kinds.has('mobile')) return { usage: 'required' }
+  if (capability === 'ci') return kinds.has('runner') ? { usage: 'required' } : optional('a tool beside the pipeline')
+  return optional('a tool of the team')
+}
+
+function ofTheProduct(matches: readonly Match[], uses: ReadonlySet<string>, context: UsageContext): UsageVerdict {
+  const kinds = new Set(matches.map((match) => match.evidence.kind))
+  if (kinds.has('resource')) return { usage: 'required' }
   if (matches.every((match) => match.evidence.condition !== undefined))
     return optional(`only if ${matches[0]!.evidence.condition}`)
-  if (vendorsOfCapability > MOST_WITHOUT_MENU)
-    return optional(`one of ${vendorsOfCapability} vendors that can be chosen`)
-  if (kinds.has('env') && !kinds.has('header')) return optional('needs a key that may be absent')
-  if (USUALLY_SWITCHED.has(capability)) return optional('a feature that can be switched off')
+  if (uses.has('offered')) return optional('offered by an example of the environment, so a key may be absent')
+  if (kinds.has('mobile')) return { usage: 'required' }
+  if ([...kinds].every((kind) => kind === 'env' || kind === 'setting')) return optional('only a key for it was seen')
+  if (context.isSelfHosted && !LOADED_ANYWAY.has(context.capability)) {
+    return optional(
+      context.vendorsOfCapability >= MENU
+        ? `one of ${context.vendorsOfCapability} vendors that a deployment can choose`
+        : 'a deployment may leave it unconfigured',
+    )
+  }
+  const isNamedOnly = [...kinds].every((kind) => ADDRESSES.has(kind))
+  if (isNamedOnly && context.vendorsOfCapability >= MENU) {
+    return optional(`one of ${context.vendorsOfCapability} vendors whose addresses the code knows`)
+  }
+  if (OFTEN_SWITCHED.has(context.capability) && (kinds.has('env') || kinds.has('setting')))
+    return optional('needs a key that may be absent')
   return { usage: 'required' }
 }
 

@@ -14,7 +14,7 @@ const table: Record<PlaceKind, string> = {
     src/readme.ts src/history.tsx src/changelog/list.vue robots.txt requirements.txt CMakeLists.txt api.spec.yaml
     build/webpack.js src/generated.ts src/gen/a.ts src/distance.ts src/e2ee.ts src/mocking.ts src/test_mode.rb
     public/index.rb app/controllers/public/api.rb src/static/files.py App.config src/fastlane.ts ios/App/AppDelegate.swift
-    android/app/src/main/java/Main.kt src/github.ts src/ci/run.ts db/seeds/sample.yml x.serviceaccount a.b.c.d.e.f`,
+    android/app/src/main/java/Main.kt src/github.ts src/ci/run.ts x.serviceaccount a.b.c.d.e.f`,
   infrastructure: `
     main.tf aws/rds/x.tf env/prod.tfvars .terraform.lock.hcl infra/app.ts infra/lib/stack.py Dockerfile Dockerfile.web
     web.Dockerfile docker-compose.yml docker-compose.prod.yaml compose.yaml k8s/app.yaml charts/app/values.yaml
@@ -26,7 +26,7 @@ const table: Record<PlaceKind, string> = {
     .github/workflows/ci.yml .github/dependabot.yml .gitlab-ci.yml ci/x.gitlab-ci.yml .circleci/config.yml Jenkinsfile
     Jenkinsfile.release azure-pipelines.yml azure-pipelines-pr.yml .travis.yml fastlane/Fastfile ios/fastlane/Matchfile
     renovate.json renovate.json5 .renovaterc.json crowdin.yml Procfile Procfile.dev render.yaml scalingo.json CODEOWNERS
-    .husky/pre-commit .pre-commit-config.yaml codecov.yml .goreleaser.yaml cloudbuild.yaml .devcontainer/docker-compose.yml
+    .husky/pre-commit .pre-commit-config.yaml codecov.yml .goreleaser.yaml cloudbuild.yaml
     .github/actions/x/Dockerfile bitbucket-pipelines.yml .buildkite/pipeline.yml ci/run.py`,
   mobile: `
     android/app/src/main/AndroidManifest.xml ios/App/Info.plist App-Info.plist App/App.entitlements google-services.json
@@ -38,6 +38,7 @@ const table: Record<PlaceKind, string> = {
     static/app.js static/style.css _headers public/_redirects .well-known/security.txt public/.well-known/assetlinks.json
     www/main.js app/page.blade.php Views/Home.cshtml wwwroot/site.js`,
   test: `
+    db/seeds/sample.yml priv/repo/seeds.exs lib/seeders/users.rb app/functional_tests_fixtures/calls.py src/status/testing.ts
     test/a.ts tests/a.py spec/a.rb src/__tests__/a.ts src/a.test.ts src/a.spec.tsx pkg/a_test.go app/test_views.py
     app/views_test.py lib/a_spec.rb src/test/java/AppTest.java fixtures/a.json __fixtures__/a.json testdata/x.txt
     mocks/server.ts src/__mocks__/s3.ts e2e/login.ts cypress/e2e/a.cy.ts playwright/x.ts a.stories.tsx b.story.vue
@@ -52,6 +53,7 @@ const table: Record<PlaceKind, string> = {
     k8s/README.md public/readme.html ios/en.lproj/Localizable.strings android/app/src/main/res/values-fr/strings.xml
     public/locales/en.json config/locales/simple_form.cy.yml`,
   example: `
+    .devcontainer/docker-compose.yml .devcontainer/Dockerfile
     examples/app/main.tf example/index.ts samples/a.py demo/app.js config.yml.example config.sample.json
     settings.example.py google-services.json.example examples/.env.example example-apps/x/README.md examples/.github/ci.yml`,
   vendored: `

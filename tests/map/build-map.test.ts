@@ -12,8 +12,8 @@ const db = tinyDb({
   hub: { services: { 'hub-images': { capabilities: ['registry'] }, 'hub-ci': { capabilities: ['ci'] } } },
   dock: { services: { 'dock-images': { capabilities: ['registry'] } } },
 })
-const map = (matches: readonly Match[], marks: readonly PlacedMark[] = []) =>
-  buildMap({ product: 'product', matches, marks }, db)
+const map = (matches: readonly Match[], marks: readonly PlacedMark[] = [], isSelfHosted = false) =>
+  buildMap({ product: 'product', matches, marks, isSelfHosted }, db)
 const short = (matches: readonly Match[], marks: readonly PlacedMark[] = []) =>
   map(matches, marks).dependencies.map(
     (one) => `${one.component} ${one.service} ${one.confidence} ${one.usage} ${one.role} ${one.wiring}`,
