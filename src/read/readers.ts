@@ -9,6 +9,8 @@ import { infoPlist as appleInfoPlist } from './apple/info-plist.js'
 import { privacyInfo as applePrivacyInfo } from './apple/privacy-info.js'
 import { xcodeProject as appleXcodeProject } from './apple/xcode-project.js'
 import { buildspec as awsBuildBuildspec } from './aws-build/buildspec.js'
+import { bicep as azureBicep } from './azure/bicep.js'
+import { resourceTemplate as azureResourceTemplate } from './azure/resource-template.js'
 import { pipeline as azurePipelinesPipeline } from './azure-pipelines/pipeline.js'
 import { pipelines as bitbucketPipelines } from './bitbucket/pipelines.js'
 import { pipeline as buildkitePipeline } from './buildkite/pipeline.js'
@@ -226,6 +228,8 @@ export const READERS: readonly Reader[] = [
   dnsZoneFile,
   dnsOctodns,
   dnsDnscontrol,
+  azureBicep,
+  azureResourceTemplate,
   // delivery
   githubWorkflow,
   githubAction,

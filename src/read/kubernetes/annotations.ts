@@ -1,26 +1,15 @@
 import type { Report } from '../reader.js'
 import { at, type Data, entriesOf, textOf } from '../syntax/data.js'
 
-/** Kinds whose annotations bind an object to what a cloud provides: identity, addresses, disks. */
-const BINDING_KINDS = new Set([
-  'ServiceAccount',
-  'Service',
-  'Ingress',
-  'Gateway',
-  'StorageClass',
-  'Namespace',
-  'PersistentVolumeClaim',
-])
 const KEY = /^((?:[a-z0-9-]+\.)+[a-z]{2,})\/[\w.-]+$/
 const LOAD_BALANCER = /^service\.beta\.kubernetes\.io\/([a-z]+)-/
 
-/** Domains under which projects of the community keep their annotations: software, not services. */
-const COMMUNITY =
-  /(?:^|\.)(?:kubernetes\.io|k8s\.io|helm\.sh|prometheus\.io|cert-manager\.io|argoproj\.io|istio\.io|linkerd\.io|fluxcd\.io|knative\.dev|stakater\.com|traefik\.io|projectcontour\.io|konghq\.com|openshift\.io|kustomize\.config\.k8s\.io)$/
+/** Domains of projects whose software runs in the cluster itself. */
+const COMMUNITY = /(?:^|\.)(?:kubernetes\.io|k8s\.io|helm\.sh|openshift\.io|argoproj\.io)$/
 
 /**
- * Reports annotation keys as settings, and of objects that are bound to a cloud the domain of the key as its host:
- * `eks.amazonaws.com/role-arn` gives a service account its rights at that cloud.
+ * Reports annotation keys as settings, and of service accounts the domain of the key as a host: `eks.amazonaws.com/role-arn`
+ * gives the account its rights at that cloud.
  */
 export function reportAnnotations(object: Data, kind: string, context: string, report: Report): void {
   for (const { key, keyOffset, value } of entriesOf(at(object, 'metadata', 'annotations'))) {
@@ -37,7 +26,7 @@ export function reportAnnotations(object: Data, kind: string, context: string, r
         at: keyOffset,
         excerpt: key,
       })
-    else if (BINDING_KINDS.has(kind) && !COMMUNITY.test(domain))
+    else if (kind === 'ServiceAccount' && !COMMUNITY.test(domain))
       report.evidence({ kind: 'host', value: domain, use: 'configured', context, at: keyOffset, excerpt: domain })
     if (key === 'kubernetes.io/ingress.class') reportIngressClass(value, context, report)
   }

@@ -1,5 +1,6 @@
 import type { Report } from '../reader.js'
 import { defineReader } from '../reader.js'
+import { reportChartValues } from '../shared/chart-values.js'
 import { reportImage } from '../shared/pipeline-facts.js'
 import { yamlLines } from '../shared/yaml-lines.js'
 import { at, type Data, entriesOf, itemsOf, scalarsOf, textOf } from '../syntax/data.js'
@@ -56,7 +57,10 @@ function readObject(object: Data, report: Report): void {
   reportAnnotations(object, kind, context, report)
   reportSpec(object, kind, context, report)
   for (const { path, scalar } of scalarsOf(at(object, 'spec')))
-    if (path.at(-1) === 'image') reportImage(scalar, report, { context })
+    if (path.at(-1) === 'image' && path[0] !== 'values') reportImage(scalar, report, { context })
+  // Releases carry the values of their charts: of Flux below `spec`, of Argo CD below each source.
+  for (const values of [at(object, 'spec', 'values'), at(object, 'spec', 'source', 'helm', 'valuesObject')])
+    reportChartValues(values, report, { context })
   for (const { key, value } of entriesOf(at(object, 'spec', 'template', 'spec', 'nodeSelector')))
     report.evidence({ kind: 'setting', value: key, use: 'configured', context, at: value.offset, excerpt: key })
 }

@@ -70,6 +70,16 @@ describe('kubernetes/manifest', () => {
     expect(brief(await readWith(manifest, 'k8s/app.yaml', text))).toEqual(expected)
   })
 
+  it('reads the values that a release carries', async () => {
+    const text =
+      'apiVersion: helm.toolkit.fluxcd.io/v2\nkind: HelmRelease\nmetadata: {name: shop}\nspec:\n  values:\n    image: {repository: acme/shop, tag: 1}\n'
+    const { evidence } = await readWith(manifest, 'k8s/app.yaml', text)
+    expect(evidence.map(({ kind, value, context }) => `${kind} ${value} ${context}`)).toEqual([
+      'resource kubernetes:helm.toolkit.fluxcd.io/HelmRelease HelmRelease shop',
+      'image docker.io/acme/shop HelmRelease shop',
+    ])
+  })
+
   it('reads images from lines where the file is no YAML', async () => {
     const result = await readWith(
       manifest,
