@@ -33,6 +33,7 @@ import { environment as condaEnvironment } from './conda/environment.js'
 import { settings as configSettings } from './config/settings.js'
 import { usings as csharpUsings } from './csharp/usings.js'
 import { imports as dartImports } from './dart/imports.js'
+import { docsJson as deliveryDocsJson } from './delivery/docs-json.js'
 import { knownFiles as deliveryKnownFiles } from './delivery/known-files.js'
 import { denoJson as denoDenoJson } from './deno/deno-json.js'
 import { denoLock as denoDenoLock } from './deno/deno-lock.js'
@@ -262,6 +263,7 @@ export const READERS: readonly Reader[] = [
   cloudBuildBuild,
   kamalDeploy,
   serverlessService,
+  deliveryDocsJson,
   // source
   javascriptModule,
   javascriptClients,
