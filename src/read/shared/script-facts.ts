@@ -36,7 +36,8 @@ export function reportScript(script: string, report: Report, setting: ScriptSett
         kind: 'package',
         value,
         use: 'called',
-        ...aside(setting),
+        // What a pipeline installs for itself does not travel with the product, unless the script builds an image of it.
+        ...aside({ ...setting, scope: setting.scope ?? 'development' }),
         at: setting.place(word.offset),
         excerpt: name,
       })

@@ -30,7 +30,7 @@ describe('reportScript', () => {
     [
       'npx --yes wrangler@3 deploy',
       [
-        'package pkg:npm/wrangler called 1:11',
+        'package pkg:npm/wrangler called 1:11 development',
         'client cli:npx called 1:1',
         'client cli:wrangler called 1:11',
         'client cli:wrangler:deploy called 1:11',
@@ -52,11 +52,19 @@ describe('reportScript', () => {
     ['npm ci', ['client cli:npm called 1:1', 'client cli:npm:ci called 1:1']],
     [
       'npm install -g @acme/tool@2 ./local.tgz',
-      ['package pkg:npm/@acme/tool called 1:16', 'client cli:npm called 1:1', 'client cli:npm:install called 1:1'],
+      [
+        'package pkg:npm/@acme/tool called 1:16 development',
+        'client cli:npm called 1:1',
+        'client cli:npm:install called 1:1',
+      ],
     ],
     [
       'pip3 install -r requirements.txt "tool[extra]>=1.2"',
-      ['package pkg:pypi/tool called 1:34', 'client cli:pip3 called 1:1', 'client cli:pip3:install called 1:1'],
+      [
+        'package pkg:pypi/tool called 1:34 development',
+        'client cli:pip3 called 1:1',
+        'client cli:pip3:install called 1:1',
+      ],
     ],
     [
       'docker push ghcr.io/acme/app:1',
