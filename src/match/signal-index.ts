@@ -50,7 +50,7 @@ function indexOf(kind: SignalKind, signals: Readonly<Record<SignalKind, SignalRo
 }
 
 /** Kinds whose names differ when their case does. */
-const CASE_MATTERS: ReadonlySet<SignalKind> = new Set(['client', 'mobile', 'adapter'])
+const CASE_MATTERS: ReadonlySet<SignalKind> = new Set(['client', 'mobile'])
 
 /** DNS values are recognised by their own signals, and by hosts where the value is one: a CNAME to a vendor's host. */
 function dnsIndex(rows: SignalRows, hosts: SignalRows): Index {
