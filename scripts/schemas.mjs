@@ -6,12 +6,14 @@ import { fileURLToPath } from 'node:url'
 import { z } from 'zod'
 import { AssessmentSchema } from '../dist/src/model/assessment-schema.js'
 import { Config } from '../dist/src/model/config.js'
+import { PrecedentFile } from '../dist/src/model/precedent.js'
 import { Vendor } from '../dist/src/model/vendor.js'
 
 const folder = join(dirname(dirname(fileURLToPath(import.meta.url))), 'docs', 'schema')
 const SCHEMAS = {
   'assessment.schema.json': AssessmentSchema,
   'config.schema.json': Config,
+  'precedent.schema.json': PrecedentFile,
   'vendor.schema.json': Vendor,
 }
 

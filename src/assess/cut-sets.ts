@@ -31,7 +31,7 @@ function cutsOfFunction(one: ProductFunction, byId: ReadonlyMap<string, Dependen
     .map((id) => byId.get(id)!)
     .filter((member) => member.confidence !== 'low' && member.usage === 'required')
   if (members.length === 0) return []
-  const behind = members.map((member) => withoutIdleOwners(member.vendor, members, db))
+  const behind = members.map((member) => withoutIdleOwners(member, members, db))
   const cuts = TAKES_OVER.has(one.group.kind)
     ? hittingSets(behind)
     : [...new Set(behind.flat())].map((organisation) => [organisation])
@@ -39,11 +39,16 @@ function cutsOfFunction(one: ProductFunction, byId: ReadonlyMap<string, Dependen
 }
 
 /** The organisations behind a vendor, without owners that own only this one member: the vendor stands for them. */
-function withoutIdleOwners(vendor: string, members: readonly Dependency[], db: VendorDb): string[] {
+function withoutIdleOwners({ vendor, service }: Dependency, members: readonly Dependency[], db: VendorDb): string[] {
   const owners = new Set(db.ownersOf(vendor).slice(1))
   const isShared = (organisation: string) =>
-    members.some((member) => member.vendor !== vendor && organisationsBehind(member.vendor, db).includes(organisation))
-  return organisationsBehind(vendor, db).filter((organisation) => !owners.has(organisation) || isShared(organisation))
+    members.some(
+      (member) =>
+        member.vendor !== vendor && organisationsBehind(member.vendor, db, member.service).includes(organisation),
+    )
+  return organisationsBehind(vendor, db, service).filter(
+    (organisation) => !owners.has(organisation) || isShared(organisation),
+  )
 }
 
 /** Smallest sets that hold at least one organisation of every member: exact, since members and sets are few. */

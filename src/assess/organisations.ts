@@ -2,9 +2,9 @@ import type { VendorDb } from '../model/vendor-db.js'
 
 /**
  * Every organisation whose withdrawal takes the vendor's services away: the vendor, its owners, its hard upstreams and their
- * owners, to any depth. Nearest first.
+ * owners, to any depth. Nearest first. An upstream that holds up only some services counts where the service is one of them.
  */
-export function organisationsBehind(vendor: string, db: VendorDb): readonly string[] {
+export function organisationsBehind(vendor: string, db: VendorDb, service?: string): readonly string[] {
   const found: string[] = []
   const queue = [vendor]
   while (queue.length > 0) {
@@ -13,7 +13,10 @@ export function organisationsBehind(vendor: string, db: VendorDb): readonly stri
       if (found.includes(organisation)) continue
       found.push(organisation)
       for (const upstream of db.vendor(organisation)?.upstreams ?? []) {
-        if (upstream.criticality === 'hard' && !found.includes(upstream.organisation)) queue.push(upstream.organisation)
+        const isConcerned =
+          upstream.services === undefined || (service !== undefined && upstream.services.includes(service))
+        if (upstream.criticality === 'hard' && isConcerned && !found.includes(upstream.organisation))
+          queue.push(upstream.organisation)
       }
     }
   }

@@ -1,5 +1,8 @@
 /** The compiled vendor database beside the compiled program. */
 export const VENDOR_DB = new URL('../../vendor-db.json', import.meta.url)
 
+/** What else is known of vendors, beside it. */
+export const VENDOR_FACTS = new URL('../../vendor-facts.json', import.meta.url)
+
 /** The module that the sandbox's child runs. */
 export const SANDBOX_HANDLER = new URL('./sandbox-handler.js', import.meta.url)

@@ -1,5 +1,6 @@
 import type { CapabilityFacts } from './capability.js'
 import type { SignalKind } from './evidence.js'
+import type { Precedent } from './precedent.js'
 import type { Service, Vendor } from './vendor.js'
 
 /** An owner of vendors that sells no service of its own that code shows. */
@@ -30,6 +31,18 @@ export interface CompiledDb {
   readonly notVendors: { readonly hosts: readonly string[]; readonly topLevels: readonly string[] }
   /** Hosts that are pages to read. */
   readonly reading: readonly string[]
+}
+
+/** What is known beyond the index, as stored in `dist/vendor-facts.json`; loaded where a report or command asks for it. */
+export interface CompiledFacts {
+  /** By date. */
+  readonly precedents: readonly Precedent[]
+}
+
+/** The further facts in memory. */
+export interface VendorFactsDb extends CompiledFacts {
+  /** Precedents of one vendor or organisation, by date; only those read in their source unless all are asked for. */
+  precedentsOf(organisation: string, options?: { readonly all?: boolean }): readonly Precedent[]
 }
 
 /** The vendor database in memory, with the look-ups that the stages need. */

@@ -2,11 +2,13 @@ import { z } from 'zod'
 import { CAPABILITIES } from './capability.js'
 import { SIGNAL_KINDS } from './evidence.js'
 
-const id = z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'kebab-case: a-z, 0-9 and single hyphens')
-const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'a day, YYYY-MM-DD')
-const url = z.url({ protocol: /^https?$/ })
-const text = z.string().min(1).max(600)
-const list = <T extends z.ZodType>(item: T) => z.array(item).min(1).max(400)
+export const id = z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'kebab-case: a-z, 0-9 and single hyphens')
+export const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'a day, YYYY-MM-DD')
+/** A day, month or year, as precise as known. */
+export const partialDay = z.string().regex(/^\d{4}(-\d{2}){0,2}$/, 'YYYY, YYYY-MM or YYYY-MM-DD')
+export const url = z.url({ protocol: /^https?$/ })
+export const text = z.string().min(1).max(600)
+export const list = <T extends z.ZodType>(item: T) => z.array(item).min(1).max(400)
 
 /** Where a fact was read and when it was checked; `assumption` marks own judgement that no source states. */
 export const Source = z
@@ -106,10 +108,7 @@ export const Terms = z.strictObject({
   url: url.optional(),
   acceptableUseUrl: url.optional(),
   /** Date of the text, as precise as known. */
-  textDate: z
-    .string()
-    .regex(/^\d{4}(-\d{2}){0,2}$/)
-    .optional(),
+  textDate: partialDay.optional(),
   /** Where it was read, and the date of the stored copy. */
   source: url.optional(),
   snapshot: day.optional(),
@@ -126,11 +125,10 @@ export const Upstream = z.strictObject({
   organisation: id,
   relation: z.enum(UPSTREAM_RELATIONS),
   criticality: z.enum(CRITICALITIES),
+  /** The services that stand on it, where not all do: losing Apple stops the push service of a cloud, not the cloud. */
+  services: list(id).optional(),
   for: text.optional(),
-  asOf: z
-    .string()
-    .regex(/^\d{4}(-\d{2}){0,2}$/)
-    .optional(),
+  asOf: partialDay.optional(),
   sources: z.array(url).max(8).optional(),
   verified: z.boolean(),
   note: text.optional(),

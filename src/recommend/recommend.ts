@@ -82,7 +82,7 @@ function isIndependent(one: string, other: string, db: VendorDb): boolean {
     new Set([
       ...db.ownersOf(id),
       ...(db.vendor(id)?.upstreams ?? [])
-        .filter((up) => up.criticality === 'hard')
+        .filter((up) => up.criticality === 'hard' && !up.services)
         .flatMap((up) => db.ownersOf(up.organisation)),
     ])
   const first = behind(one)

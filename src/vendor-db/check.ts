@@ -10,6 +10,7 @@ export function check(vendors: readonly Vendor[], organisations: readonly Organi
     ...badSignals(vendors),
     ...danglingReferences(vendors),
     ...unknownOwners(vendors, organisations),
+    ...badUpstreams(vendors, organisations),
   ]
 }
 
@@ -68,8 +69,9 @@ const FORMAT: Partial<Record<(typeof SIGNAL_KINDS)[number], RegExp>> = {
   registry: /^[a-z][a-z0-9-]*$/,
   dns: /^(MX|SPF|DKIM|TXT|CNAME|NS|CAA|A):\S+$/,
   header: /^[a-z0-9-]+\*?$/,
-  mobile: /^(entitlement|permission|plugin|key|feature|store|track|capability|metadata):\S+$/,
-  adapter: /^[a-z]+:[a-z_-]+:\S+$/,
+  mobile:
+    /^(entitlement|permission|plugin|key|feature|store|track|capability|metadata|action|background-mode|scheme|library|skadnetwork|flavor):\S+$/,
+  adapter: /^[a-z][a-z0-9-]*:[a-z_-]+:\S+$/,
 }
 
 function badSignals(vendors: readonly Vendor[]): string[] {
@@ -111,4 +113,21 @@ function unknownOwners(vendors: readonly Vendor[], organisations: readonly Organ
   return [...vendors, ...organisations]
     .filter(({ owner }) => owner !== undefined && !known.has(owner))
     .map(({ id, owner }) => `${id}: the owner ${owner} is neither a vendor nor in organisations.yaml`)
+}
+
+/** An upstream must be known, must not be the vendor itself, and can only hold up services that the vendor has. */
+function badUpstreams(vendors: readonly Vendor[], organisations: readonly Organisation[]): string[] {
+  const known = new Set([...vendors, ...organisations].map(({ id }) => id))
+  const faults: string[] = []
+  for (const vendor of vendors) {
+    for (const { organisation, services } of vendor.upstreams ?? []) {
+      if (!known.has(organisation))
+        faults.push(`${vendor.id}: the upstream ${organisation} is neither a vendor nor in organisations.yaml`)
+      if (organisation === vendor.id) faults.push(`${vendor.id}: is named as its own upstream`)
+      for (const service of services ?? [])
+        if (!vendor.services.some(({ id }) => id === service))
+          faults.push(`${vendor.id}: the upstream ${organisation} names the unknown service ${service}`)
+    }
+  }
+  return faults
 }

@@ -1,26 +1,25 @@
-import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { LineCounter, parseDocument } from 'yaml'
-import type { ZodType } from 'zod'
 import { ConfigError } from '../model/errors.js'
 import { SIGNAL_KINDS } from '../model/evidence.js'
 import type { Vendor as VendorFile } from '../model/vendor.js'
-import { Vendor } from '../model/vendor.js'
-import type { CompiledDb, ServiceFacts, VendorFacts } from '../model/vendor-db.js'
+import type { CompiledDb, CompiledFacts, ServiceFacts, VendorFacts } from '../model/vendor-db.js'
 import { CapabilityFile } from './capability-file.js'
 import { check } from './check.js'
+import { checkPrecedents } from './check-precedents.js'
+import { parseFile, readPrecedents, readVendors } from './files.js'
+import { LookalikesFile } from './lookalikes-file.js'
 import { NotVendorsFile } from './not-vendors-file.js'
 import { OrganisationFile } from './organisation-file.js'
 
 /**
- * Reads and checks every file of a `vendor-db` folder and gives the one index that an audit loads.
- * Throws `ConfigError` that names all faults at once, with file and line.
+ * Reads and checks every file of a `vendor-db` folder and gives the index that an audit loads, and the facts that are loaded
+ * only where someone asks for them. Throws `ConfigError` that names all faults at once, with file and line.
  */
-export function compile(folder: string): CompiledDb {
+export function compile(folder: string): { readonly db: CompiledDb; readonly facts: CompiledFacts } {
   const faults: string[] = []
-  const { vendors, capabilities, organisations, notVendors } = load(folder, faults)
+  const { vendors, capabilities, organisations, notVendors, precedents } = readDb(folder, faults)
   if (faults.length > 0) throw new ConfigError(`The vendor database has ${faults.length} faults:\n${faults.join('\n')}`)
-  return {
+  const db = {
     date: latestDay(vendors),
     capabilities,
     organisations,
@@ -32,56 +31,26 @@ export function compile(folder: string): CompiledDb {
     signals: signalTable(vendors),
     reading: vendors.flatMap((vendor) => (vendor.reading ?? []).map((host) => host.toLowerCase())).sort(),
   }
+  return { db, facts: { precedents } }
 }
 
 /** All faults of a `vendor-db` folder, one line each; none where it is sound. */
 export function faultsOf(folder: string): string[] {
   const faults: string[] = []
-  load(folder, faults)
+  readDb(folder, faults)
   return faults
 }
 
-function load(folder: string, faults: string[]) {
+/** Everything that stands in a `vendor-db` folder, as written; faults go to the list. */
+export function readDb(folder: string, faults: string[]) {
   const vendors = readVendors(join(folder, 'vendors'), faults)
-  const capabilities = parse(join(folder, 'capabilities.yaml'), CapabilityFile, faults)?.capabilities ?? []
-  const organisations = parse(join(folder, 'organisations.yaml'), OrganisationFile, faults)?.organisations ?? []
-  const notVendors = parse(join(folder, 'not-vendors.yaml'), NotVendorsFile, faults)
-  faults.push(...check(vendors, organisations))
-  return { vendors, capabilities, organisations, notVendors }
-}
-
-/** Reads all vendor files, sorted by id; faults go to the list. */
-export function readVendors(folder: string, faults: string[]): VendorFile[] {
-  const names = readdirSync(folder)
-    .filter((name) => name.endsWith('.yaml'))
-    .sort()
-  return names.flatMap((name) => {
-    const vendor = parse(join(folder, name), Vendor, faults)
-    if (vendor && `${vendor.id}.yaml` !== name)
-      faults.push(`${name}: the id is ${vendor.id}; file name and id must agree`)
-    return vendor ? [vendor] : []
-  })
-}
-
-function parse<T>(path: string, schema: ZodType<T>, faults: string[]): T | undefined {
-  const lines = new LineCounter()
-  const document = parseDocument(readFileSync(path, 'utf8'), { lineCounter: lines, schema: 'core' })
-  for (const error of document.errors)
-    faults.push(`${path}:${lines.linePos(error.pos[0]).line} ${error.message.split('\n')[0]}`)
-  if (document.errors.length > 0) return undefined
-  const result = schema.safeParse(document.toJS())
-  if (result.success) return result.data
-  for (const issue of result.error.issues) {
-    const keys = [...issue.path]
-    let node = document.getIn(keys, true) as { range?: [number, number, number] } | undefined
-    while (!node?.range && keys.length > 0) {
-      keys.pop()
-      node = document.getIn(keys, true) as { range?: [number, number, number] } | undefined
-    }
-    const line = node?.range ? lines.linePos(node.range[0]).line : 1
-    faults.push(`${path}:${line} ${issue.path.join('.')}: ${issue.message}`)
-  }
-  return undefined
+  const capabilities = parseFile(join(folder, 'capabilities.yaml'), CapabilityFile, faults)?.capabilities ?? []
+  const organisations = parseFile(join(folder, 'organisations.yaml'), OrganisationFile, faults)?.organisations ?? []
+  const notVendors = parseFile(join(folder, 'not-vendors.yaml'), NotVendorsFile, faults)
+  const lookalikes = parseFile(join(folder, 'lookalikes.yaml'), LookalikesFile, faults)?.lookalikes ?? []
+  const precedents = readPrecedents(join(folder, 'precedents'), faults)
+  faults.push(...check(vendors, organisations), ...checkPrecedents(precedents, vendors, organisations))
+  return { vendors, capabilities, organisations, notVendors, lookalikes, precedents }
 }
 
 function vendorFacts(vendor: VendorFile): VendorFacts {

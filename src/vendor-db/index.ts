@@ -1,19 +1,42 @@
 import { readFileSync } from 'node:fs'
 import { ConfigError } from '../model/errors.js'
-import type { CompiledDb, ServiceFacts, VendorDb, VendorFacts } from '../model/vendor-db.js'
+import type {
+  CompiledDb,
+  CompiledFacts,
+  ServiceFacts,
+  VendorDb,
+  VendorFacts,
+  VendorFactsDb,
+} from '../model/vendor-db.js'
 
 /** Loads the compiled database; throws `ConfigError` where it is missing or damaged. */
 export function loadVendorDb(path: string | URL): VendorDb {
-  let compiled: CompiledDb
+  return withLookUps(parseCompiled<CompiledDb>(path))
+}
+
+/** Loads precedents, apart from the index because most audits need none; throws as `loadVendorDb` does. */
+export function loadVendorFacts(path: string | URL): VendorFactsDb {
+  return withFactLookUps(parseCompiled<CompiledFacts>(path))
+}
+
+function parseCompiled<T>(path: string | URL): T {
   try {
-    compiled = JSON.parse(readFileSync(path, 'utf8')) as CompiledDb
+    return JSON.parse(readFileSync(path, 'utf8')) as T
   } catch (error) {
     throw new ConfigError(
       `The vendor database cannot be read: ${(error as Error).message}`,
       'Build it with `npm run build`, or install holdfast again.',
     )
   }
-  return withLookUps(compiled)
+}
+
+/** Adds the look-ups to compiled facts. */
+export function withFactLookUps(compiled: CompiledFacts): VendorFactsDb {
+  return {
+    ...compiled,
+    precedentsOf: (organisation, { all = false } = {}) =>
+      compiled.precedents.filter(({ vendor, verified }) => vendor === organisation && (all || verified)),
+  }
 }
 
 /** Adds the look-ups to a compiled database. */
