@@ -111,6 +111,7 @@ export const Terms = z.strictObject({
   textDate: partialDay.optional(),
   /** Where it was read, and the date of the stored copy. */
   source: url.optional(),
+  furtherSources: list(url).optional(),
   snapshot: day.optional(),
   verified: z.boolean(),
   note: text.optional(),
