@@ -34,20 +34,19 @@ interface Span {
 
 function scan(text: string, language: LanguageRules): Span[] {
   const spans: Span[] = []
-  const openers = openersOf(language)
-  let i = 0
-  while (i < text.length) {
-    const candidates = openers.get(text.charCodeAt(i))
-    const opener = candidates?.find((o) => text.startsWith(o.open, i) && opens(text, i, o))
-    if (!opener) {
-      i++
-      continue
-    }
-    const end = endOf(text, i + opener.open.length, opener)
+  const { search, byMark } = openersOf(language)
+  if (byMark.size === 0) return spans
+  const endOf = enderOf(text)
+  search.lastIndex = 0
+  for (let match = search.exec(text); match !== null; match = search.exec(text)) {
+    const opener = byMark.get(match[0])!
+    const start = match.index
+    if (!opens(text, start, opener)) continue
+    const end = endOf(start + opener.open.length, opener)
     const isDoc =
-      opener.region === 'string' && language.docStrings && opener.open.length === 3 && beginsStatement(text, i)
-    spans.push({ start: i, end, region: isDoc ? 'comment' : opener.region })
-    i = Math.max(end, i + 1)
+      opener.region === 'string' && language.docStrings && opener.open.length === 3 && beginsStatement(text, start)
+    spans.push({ start, end, region: isDoc ? 'comment' : opener.region })
+    search.lastIndex = Math.max(end, start + 1)
   }
   return spans
 }
@@ -59,8 +58,18 @@ interface Opener {
   readonly kind: 'line' | 'block' | 'quote' | 'long-quote'
 }
 
-/** Openers by first character, longest first, so that `"""` wins over `"`. */
-function openersOf(language: LanguageRules): Map<number, Opener[]> {
+/** What finds the next opener, and what it opens; built once per language. */
+interface Openers {
+  readonly search: RegExp
+  readonly byMark: ReadonlyMap<string, Opener>
+}
+
+const prepared = new WeakMap<LanguageRules, Openers>()
+
+/** One expression over all marks, longest first, so that `"""` wins over `"`: the engine skips what opens nothing. */
+function openersOf(language: LanguageRules): Openers {
+  const known = prepared.get(language)
+  if (known) return known
   const all: Opener[] = [
     ...language.blockComments.map(([open, close]) => ({ open, close, region: 'comment', kind: 'block' }) as const),
     ...language.lineComments.map((open) => ({ open, close: '\n', region: 'comment', kind: 'line' }) as const),
@@ -69,12 +78,14 @@ function openersOf(language: LanguageRules): Map<number, Opener[]> {
         ({ open: mark, close: mark, region: 'string', kind: multiline ? 'long-quote' : 'quote' }) as const,
     ),
   ]
-  const byFirst = new Map<number, Opener[]>()
-  for (const opener of all.sort((a, b) => b.open.length - a.open.length)) {
-    const first = opener.open.charCodeAt(0)
-    byFirst.set(first, [...(byFirst.get(first) ?? []), opener])
+  all.sort((a, b) => b.open.length - a.open.length)
+  const marks = all.map(({ open }) => open.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
+  const openers = {
+    search: new RegExp(marks.join('|'), 'g'),
+    byMark: new Map(all.map((opener) => [opener.open, opener])),
   }
-  return byFirst
+  prepared.set(language, openers)
+  return openers
 }
 
 /** A line comment needs room before it where its mark occurs inside words: `https://`, `color:#fff`, `don't`. */
@@ -87,18 +98,31 @@ function opens(text: string, at: number, opener: Opener): boolean {
   return true
 }
 
-function endOf(text: string, from: number, opener: Opener): number {
-  if (opener.kind === 'line' || opener.kind === 'block') {
-    const end = text.indexOf(opener.close, from)
-    return end < 0 ? text.length : end + (opener.kind === 'block' ? opener.close.length : 0)
+/** Finds where what was opened ends. Looks each place up once: quotes by search, the line's end remembered. */
+function enderOf(text: string): (from: number, opener: Opener) => number {
+  let lineEnd = -1
+  const lineEndAfter = (from: number) => {
+    if (lineEnd < from) {
+      const next = text.indexOf('\n', from)
+      lineEnd = next < 0 ? text.length : next
+    }
+    return lineEnd
   }
-  for (let i = from; i < text.length; i++) {
-    const code = text.charCodeAt(i)
-    if (code === 0x5c) i++
-    else if (code === 0x0a && opener.kind === 'quote') return i
-    else if (text.startsWith(opener.close, i)) return i + opener.close.length
+  return (from, { kind, close }) => {
+    if (kind === 'line') return lineEndAfter(from)
+    const limit = kind === 'quote' ? lineEndAfter(from) : text.length
+    for (let at = text.indexOf(close, from); at >= 0 && at < limit; at = text.indexOf(close, at + 1)) {
+      if (kind === 'block' || !isEscaped(text, at, from)) return at + close.length
+    }
+    return limit
   }
-  return text.length
+}
+
+/** An odd number of backslashes before it. */
+function isEscaped(text: string, at: number, from: number): boolean {
+  let count = 0
+  while (at - 1 - count >= from && text.charCodeAt(at - 1 - count) === 0x5c) count++
+  return count % 2 === 1
 }
 
 /** Whether only white space, or `@doc`/`@moduledoc`, stands before it on its line. */

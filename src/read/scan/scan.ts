@@ -1,13 +1,14 @@
 import type { Evidence, ReadResult, Use } from '../../model/evidence.js'
 import type { Lexicon } from '../../model/lexicon.js'
 import { type PlaceKind, PRODUCT_PLACES } from '../../model/place.js'
+import { rustTests } from '../shared/rust-tests.js'
 import { languageOf } from './languages.js'
 import { type Regions, regionsOf } from './regions.js'
 import { createScanner, type Token } from './tokens.js'
 import { type Surroundings, useOfHost, useOfKey } from './use.js'
 
 /** Raised when the scan gives other facts for the same bytes; part of the cache key. */
-export const SCAN_VERSION = 1
+export const SCAN_VERSION = 2
 
 /** The same host or key is kept so many times per file; further ones prove nothing new. */
 const MOST_REPEATS = 8
@@ -44,6 +45,8 @@ function describe(
   const name = path.slice(path.lastIndexOf('/') + 1).toLowerCase()
   const language = languageOf(path)
   let regions: Regions | undefined
+  const isAside = asideOf(name, text)
+  const urlHosts = new Set(tokens.filter((token) => token.inUrl).map((token) => hostOf(token.value))).size
   let line = 1
   let lineStart = 0
   let at = 0
@@ -52,7 +55,7 @@ function describe(
   for (const token of tokens) {
     const isKnown = token.kind !== 'host' || lexicon.knows('host', token.value)
     if (!isKnown && !PRODUCT_PLACES.has(place)) continue
-    const key = token.kind === 'host' ? token.value.split('/', 1)[0]! : token.value
+    const key = token.kind === 'host' ? hostOf(token.value) : token.value
     const count = (repeats.get(key) ?? 0) + 1
     repeats.set(key, count)
     if (count > MOST_REPEATS) continue
@@ -69,8 +72,9 @@ function describe(
       after: text.slice(token.end, Math.min(token.end + 80, text.length)),
       above: above(text, lineStart),
       bareHosts,
+      urlHosts,
     }
-    const use = useOf(token, surroundings)
+    const use = isAside(token.start) ? 'mentioned' : useOf(token, surroundings)
     if (!isKnown && use === 'mentioned') continue
     evidence.push({
       reader: `scan/${token.kind}`,
@@ -82,6 +86,29 @@ function describe(
     })
   }
   return evidence
+}
+
+function hostOf(value: string): string {
+  return value.split('/', 1)[0]!
+}
+
+/** Where a file holds what is not the product at work: the tests of a Rust file, a bundle that a build wrote. */
+function asideOf(name: string, text: string): (offset: number) => boolean {
+  if (name.endsWith('.rs')) return rustTests(text)
+  const isBundle = BUNDLED.test(name) && text.length > SMALLEST_BUNDLE && isPacked(text)
+  return () => isBundle
+}
+
+const BUNDLED = /\.(?:js|mjs|cjs)$/
+const SMALLEST_BUNDLE = 4000
+/** So many characters a line on average are written by no hand. */
+const PACKED = 500
+
+function isPacked(text: string): boolean {
+  let lines = 1
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1))
+    if (++lines * PACKED > text.length) return false
+  return true
 }
 
 function useOf(token: Token, at: Surroundings): Use {

@@ -6,6 +6,9 @@ import type { Token } from './tokens.js'
 /** Beyond so many bare host names a file is a list of names (free-mail domains, block lists), and each proves nothing. */
 const LONGEST_HOST_LIST = 40
 
+/** A file with URLs of more hosts than this is a directory of sites; what it names without a path is there to be visited. */
+const LARGEST_INTEGRATION = 50
+
 /** What the use of a token is judged by. */
 export interface Surroundings {
   /** Lower-case base name of the file. */
@@ -19,6 +22,8 @@ export interface Surroundings {
   /** Up to 20 lines before it, for the head of the list it stands in. */
   readonly above: string
   readonly bareHosts: number
+  /** How many different hosts the file's URLs name. */
+  readonly urlHosts: number
 }
 
 /** In what use a host was seen. */
@@ -27,11 +32,14 @@ export function useOfHost(token: Token, at: Surroundings): Use {
   if (token.inMail) return 'mentioned'
   if (!token.inUrl && at.bareHosts > LONGEST_HOST_LIST) return 'mentioned'
   if (at.region === 'code' && !at.language.bareWords && !token.inUrl) return 'mentioned'
+  if (LOCK_FILES.test(at.name) && !LOCKED.test(at.before) && !ARCHIVE.test(token.value + at.after)) return 'mentioned'
   if (CSP.test(at.before) || CSP.test(at.above)) return 'allowed'
-  if (isRefused(at)) return 'mentioned'
+  if (isRefused(at) || AUTHENTICATORS.test(token.value + at.after)) return 'mentioned'
+  if (FRIENDS.test(at.name)) return 'linked'
   if (LINK.test(at.before) || LINK_CALL.test(at.before)) return 'linked'
   if (LOAD.test(at.before)) return 'loaded'
-  if (SCHEMA.test(at.before) || SAMPLE.test(at.before)) return 'mentioned'
+  if (SCHEMA.test(at.before) || SAMPLE.test(withHead(at))) return 'mentioned'
+  if (at.urlHosts > LARGEST_INTEGRATION && token.inUrl && !HAS_PATH.test(token.value)) return 'linked'
   if (isSentence(token, at)) return 'linked'
   return at.language.bareWords ? 'configured' : 'called'
 }
@@ -68,7 +76,28 @@ const LINK_CALL =
 const LOAD = /(?:\bsrc|\bsrcset|\baction|\bposter|\bdata-src|url)\s*[=(]\s*[{(]?["'`]?(?:https?:)?\/?\/?$/i
 /** Text that shows a reader what a value looks like. */
 const SAMPLE =
-  /(?:placeholder|example|hint|description|helper_?text|tooltip|sample|e\.g\.)\w{0,12}["'`]?\s{0,3}[:=,(]?\s{0,3}[{(]?\s{0,3}["'`]?[^"'`]{0,80}$/i
+  /(?:placeholder|example|hint|description|helper_?text|tooltip|sample|e\.g\.)\w{0,12}["'`]?\s{0,3}(?:=>|[:=,(])?\s{0,3}[{(]?\s{0,3}["'`]?[^"'`]{0,80}$/i
+/** Lock files also carry home pages, donation addresses and words of warning; only where a package comes from counts. */
+const LOCK_FILES =
+  /^(?:package-lock\.json|npm-shrinkwrap\.json|composer\.lock|pnpm-lock\.yaml|yarn\.lock|bun\.lock|packages\.lock\.json)$/
+const LOCKED = /(?:"?resolved"?:?\s*"|tarball:\s*|registry:\s*|@(?:git\+)?\w{2,6}:\/\/)[^"\s]*$/
+const ARCHIVE = /^\S*(?:\.zip|\.tgz|\.tar\.gz|\/zipball\/|\.git\b)/
+/** Applications that show one-time codes; every page on two-factor sign-in links their store entries. */
+const AUTHENTICATORS = /authenticator2?\b|freeotp|com\.authy|duomobile|duo-mobile/i
+/** Files about sponsors, friends and praise: their links go to anyone. */
+const FRIENDS = /sponsor|supporter|backer|oss-?friends|testimonial|showcase|carousel/
+const HAS_PATH = /\/[^/]/
+
+/** The text before the token, with the line above where nothing but a quote stands before it. */
+function withHead({ before, above }: Surroundings): string {
+  return BLANK.test(before) ? `${lastLine(above)} ${before.trimStart()}` : before
+}
+const BLANK = /^\s*["'`]?(?:[a-z+]{2,16}:)?(?:\/\/)?(?:[^"'`\s]{0,80}@)?$/
+
+function lastLine(text: string): string {
+  const end = text.trimEnd().length
+  return text.slice(text.lastIndexOf('\n', end - 1) + 1, end)
+}
 const SCHEMA =
   /schemalocation\b[^>]*$|(?:\$schema|xmlns(?::\w+)?|xsi:\w+|doctype[^>]*|\$id|@see)["']?\s*[=:]?\s*["']?(?:https?:)?\/?\/?$/i
 
