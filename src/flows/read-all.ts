@@ -152,7 +152,9 @@ function settle(
   return {
     evidence: linked.evidence.map((fact) => ({ ...fact, place: placeOf.get(fact.location.path)! })),
     marks: linked.marks.map((mark) => ({ ...mark, place: placeOf.get(mark.location.path)! })),
-    identities: linked.identities,
+    identities: linked.identities.filter(
+      ({ location }) => PRODUCT_PLACES.has(placeOf.get(location.path)!) || !location.path.includes('/'),
+    ),
     filesRead,
     bytes: ledger.bytes,
     skipped: ledger.skipped,

@@ -20,7 +20,9 @@ export function gate(assessment: Assessment, policy: GatePolicy): Verdict {
   const isComplete = isWhole && !isEmpty
   const reasons = [
     ...(broken.length > 0
-      ? [`${countBySeverity(broken.map((finding) => finding.severity))} (--fail-on ${policy.failOn}).`]
+      ? [
+          `${countBySeverity(broken.map((finding) => finding.severity))} finding${broken.length === 1 ? '' : 's'} (--fail-on ${policy.failOn}).`,
+        ]
       : []),
     ...(isEmpty ? ['Nothing to assess: no vendor was recognised in the target; --allow-empty accepts that.'] : []),
     ...(isWhole ? [] : [incompleteness(assessment)]),

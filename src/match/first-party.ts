@@ -40,27 +40,38 @@ export function firstParty(
   }
   for (const part of repository?.split('/') ?? []) addName(part)
 
+  const makers = new Set(makersOf(identities, repository))
   const cache = new Map<string, boolean>()
   const isOwn = (host: string) => {
     const domain = getDomain(host) ?? host
     let answer = cache.get(domain)
     if (answer === undefined) {
-      answer = domains.has(domain) || (!isVendorHost(domain) && spells(domain, names))
+      answer = domains.has(domain) || (!isVendorHost(domain) && (spells(domain, names) || spells(domain, makers)))
       cache.set(domain, answer)
     }
     return answer
   }
-  const owners = new Set(repositoryOwners(identities, repository))
   return Object.assign(isOwn, {
     vendor: ({ id, homepage }: Pick<VendorFacts, 'id' | 'homepage'>) =>
-      owners.has(fold(id)) || published.has(getDomain(homepage) ?? ''),
+      makers.has(fold(id)) || published.has(getDomain(homepage) ?? ''),
   })
 }
 
-/** Owner and name of the product's own repositories, folded; a vendor of that name is the product's maker. */
-function repositoryOwners(identities: readonly Identity[], repository: string | undefined): string[] {
+/** What organisations put around their name when they register it as an account. */
+const ACCOUNT_TRIM =
+  /^(?:get|use|try|join|the)|(?:app|apps|hq|inc|io|labs|org|team|dev|social|com|chat|oss|project|foundation)$/g
+
+/**
+ * Names of the product's makers, folded: owners of its repositories, without what accounts add (`signalapp`, `getsentry`). The
+ * repository's own name counts only where the owner's name holds it: a repository called `stripe` is not yet Stripe's.
+ */
+function makersOf(identities: readonly Identity[], repository: string | undefined): string[] {
   const own = identities.filter(({ kind }) => kind === 'repository').map(({ value }) => value)
-  return [...own, ...(repository === undefined ? [] : [repository])].flatMap((name) => name.split('/')).map(fold)
+  return [...own, ...(repository === undefined ? [] : [repository])].flatMap((full) => {
+    const [owner = '', name = ''] = full.split('/').map(fold)
+    const stem = fold(full.split('/')[0]!).replace(ACCOUNT_TRIM, '')
+    return [owner, ...(stem.length >= SHORTEST_NAME ? [stem] : []), ...(owner.includes(name) ? [name] : [])]
+  })
 }
 
 function addDomain(domains: Set<string>, host: string, isVendorHost: (host: string) => boolean): void {

@@ -45,7 +45,7 @@ export function match(evidence: readonly PlacedEvidence[], context: MatchContext
       vendor: found.vendor.id,
       service: hit.service,
       capability: found.service.capabilities[0]!,
-      evidence: host === undefined ? fact : weakened(fact, found.vendor.homepage, hit),
+      evidence: host === undefined ? fact : weakened(fact, found.vendor.homepage, found.service.capabilities[0]!, hit),
       signal: `${fact.kind}:${hit.signal}`,
       assumed: hit.assumed,
     })
@@ -61,9 +61,15 @@ const FOR_PEOPLE =
 const FOR_PROGRAMS =
   /^\/[^?#]*(?:\bapi\b|oauth|\bv\d|graphql|\brest\b|webhook|token|authorize|verify|embed|widget|script|\.(?:js|mjs|css|json|xml|woff2?|png|jpg|svg)$|query|collect|track|upload|releases\/download|\braw\b|\brpc\b|socket|\bsdk\b|\bcdn\b|\bping\b|ingest)/i
 
+/** Code that shows what users paste, from whichever site they like: no site in it is one the product needs. */
+const EMBEDS = /embed|oembed|unfurl|link[-_]?(?:preview|meta|card)|opengraph/i
+const SHOWS_CONTENT: ReadonlySet<string> = new Set(['media', 'social', 'chat'])
+
 /** A vendor's own front page, or a subdomain that it keeps for people, proves a link and no more. */
-function weakened(fact: PlacedEvidence, homepage: string, hit: Hit): PlacedEvidence {
-  if (fact.use !== 'called' && fact.use !== 'configured') return fact
+function weakened(fact: PlacedEvidence, homepage: string, capability: string, hit: Hit): PlacedEvidence {
+  if (fact.use !== 'called' && fact.use !== 'configured' && fact.use !== 'loaded') return fact
+  if (SHOWS_CONTENT.has(capability) && EMBEDS.test(fact.location.path)) return { ...fact, use: 'linked' }
+  if (fact.use === 'loaded') return fact
   const slash = fact.value.indexOf('/')
   const host = slash < 0 ? fact.value : fact.value.slice(0, slash)
   const path = slash < 0 ? '' : fact.value.slice(slash)

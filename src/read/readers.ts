@@ -121,6 +121,7 @@ import { clients as pythonClients } from './python/clients.js'
 import { djangoSettings as pythonDjangoSettings } from './python/django-settings.js'
 import { imports as pythonImports } from './python/imports.js'
 import type { Reader } from './reader.js'
+import { readmeIdentity } from './readme/identity.js'
 import { blueprint as renderBlueprint } from './render/blueprint.js'
 import { railsConfig as rubyRailsConfig } from './ruby/rails-config.js'
 import { source as rubySource } from './ruby/source.js'
@@ -319,4 +320,5 @@ export const READERS: readonly Reader[] = [
   webVerificationFiles,
   webProxyConf,
   webOpenapi,
+  readmeIdentity,
 ]

@@ -4,13 +4,14 @@ import type { Dependency, RecognisedEvidence } from '../model/dependency-map.js'
 import { type Finding, SEVERITIES, type Severity } from '../model/finding.js'
 import type { VendorDb } from '../model/vendor-db.js'
 import { byText, groupBy } from '../util/sort.js'
+import { companyName } from './company.js'
 
 /** Everything that is to be said of one company, gathered from all rules. */
 export interface Card {
   readonly company: string
   readonly name: string
-  /** Names of its vendors that the product uses, when they differ from the company's name. */
-  readonly vendors: readonly string[]
+  /** The organisation behind the name, where it is another. */
+  readonly owner: string | undefined
   readonly severity: Severity
   readonly findings: readonly Finding[]
   /** What is lost with it, required first; capabilities that are merely optional apart. */
@@ -46,14 +47,14 @@ function cardOf(
   const sorted = [...findings].sort(
     (a, b) => rank(a.severity) - rank(b.severity) || effectRank(a, db) - effectRank(b, db),
   )
-  const used = [...new Set(dependencies.map((one) => db.nameOf(one.vendor)))].sort(byText)
+  const name = companyName(company, vendorsOf(findings, dependencies), db)
   const sole = sorted.filter((finding) => finding.facts['recoveryHours'] !== undefined)
   const recoveries = sole.map((finding) => finding.facts['recoveryHours'] as [number, number])
   const required = unique(dependencies.filter((one) => one.usage === 'required').map((one) => one.capability))
   return {
     company,
-    name: db.nameOf(company),
-    vendors: used.length === 1 && used[0] === db.nameOf(company) ? [] : used,
+    name: name.known,
+    owner: name.owner,
     severity: sorted[0]!.severity,
     findings: sorted,
     loses: required,
@@ -67,6 +68,12 @@ function cardOf(
     isNoticeSourced: sole.some((finding) => finding.facts['isNoticeSourced'] === true),
     firstStep: sorted.flatMap((finding) => finding.recommendations)[0],
   }
+}
+
+/** Vendors with a finding; those that are merely used stand in the register. */
+function vendorsOf(findings: readonly Finding[], dependencies: readonly Dependency[]): Set<string> {
+  const named = new Set(findings.flatMap((finding) => finding.vendors))
+  return named.size > 0 ? named : new Set(dependencies.map((one) => one.vendor))
 }
 
 /** The first proof of every finding, then the second ones: breadth before depth. */

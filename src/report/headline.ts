@@ -1,6 +1,7 @@
 import type { Assessment } from '../model/assessment.js'
 import type { VendorDb } from '../model/vendor-db.js'
-import { count, enumerate } from './words.js'
+import { companyName, fullName } from './company.js'
+import { count, enumerate, inSentence } from './words.js'
 
 /** The two sentences that a reader can check by hand. */
 export function headlineOf(assessment: Assessment, db: VendorDb): readonly [capabilities: string, companies: string] {
@@ -13,16 +14,36 @@ export function headlineOf(assessment: Assessment, db: VendorDb): readonly [capa
   }
   const inState = (state: string) => essential.filter((one) => one.state === state)
   const unseen = inState('not-seen')
-  const names = unseen.map((one) => db.capability(one.capability).title.toLowerCase())
+  const names = unseen.map((one) => inSentence(db.capability(one.capability).title))
   const seen = `${verb(inState('survives').length, 'survives', 'survive')} the loss of any one company, ${verb(inState('falls').length, 'does not', 'do not')}`
   const rest =
     unseen.length === 0 ? '' : `, ${verb(unseen.length, 'was not seen', 'were not seen')} (${enumerate(names)})`
-  const stoppers = soleStoppers.map((company) => db.nameOf(company))
+  const stoppers = soleStoppers.map((company) => fullName(companyName(company, stopping(company, assessment, db), db)))
   const companies =
     stoppers.length === 0
       ? 'No company was seen that can stop an essential capability alone; what was not seen does not count as safe.'
       : `${count(stoppers.length, 'company')} can ${stoppers.length === 1 ? '' : 'each '}stop the product alone: ${enumerate(stoppers)}.`
   return [`Of ${count(essential.length, 'essential capability')}, ${seen}${rest}.`, companies]
+}
+
+/** Vendors of the company by which it stops an essential capability. */
+function stopping(company: string, assessment: Assessment, db: VendorDb): Set<string> {
+  const essential = new Set(assessment.headline.essential.map((one) => one.capability))
+  const cut = new Set(
+    assessment.cutSets
+      .filter((one) => one.organisations.length === 1)
+      .map((one) => `${one.function}\n${one.organisations[0]}`),
+  )
+  return new Set(
+    assessment.dependencies
+      .filter(
+        (one) =>
+          essential.has(one.capability) &&
+          cut.has(`${one.function}\n${one.vendor}`) &&
+          db.ownersOf(one.vendor).at(-1) === company,
+      )
+      .map((one) => one.vendor),
+  )
 }
 
 function verb(n: number, one: string, many: string): string {

@@ -6,7 +6,7 @@ import { type Card, cardsOf } from './cards.js'
 import { encodeMarkdown } from './encode-markdown.js'
 import type { Format } from './format.js'
 import { cardBlock, summaryOf } from './summary.js'
-import { count, durationRange, enumerate } from './words.js'
+import { count, durationRange, enumerate, inSentence } from './words.js'
 
 /** How many companies the first page shows, and how many decisions it asks for. */
 const ON_FIRST_PAGE = 3
@@ -57,7 +57,7 @@ function decisions(cards: readonly Card[], db: VendorDb): Block[] {
       card.firstStep && card.firstStep.kind !== 'none' ? card.firstStep.title : 'accept with a date and mitigate'
     const effect =
       card.loses.length > 0
-        ? `keeps ${enumerate(card.loses.map((one) => db.capability(one).title.toLowerCase()))} without ${card.name}`
+        ? `keeps ${enumerate(card.loses.map((one) => inSentence(db.capability(one).title)))} without ${card.name}`
         : 'lowers concentration'
     return [[{ severity: card.severity }], [card.name], [step], [effort], [effect], ['to be named'], ['to be set']]
   })

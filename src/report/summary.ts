@@ -3,7 +3,7 @@ import type { VendorDb } from '../model/vendor-db.js'
 import type { Block, CardBlock, Inline } from './blocks.js'
 import { type Card, cardsOf } from './cards.js'
 import { headlineOf } from './headline.js'
-import { count, duration, durationRange, enumerate } from './words.js'
+import { count, duration, durationRange, enumerate, inSentence } from './words.js'
 
 /** How much of the story is told. */
 export interface SummaryLimits {
@@ -54,8 +54,7 @@ export function cardBlock(card: Card, db: VendorDb, evidence: number): CardBlock
       ]),
   })
   if (card.firstStep) facts.push({ label: 'first step', lines: [firstStep(card)] })
-  const name =
-    card.vendors.length === 0 ? [{ strong: card.name }] : [{ strong: card.name }, ` (${enumerate(card.vendors)})`]
+  const name = card.owner === undefined ? [{ strong: card.name }] : [{ strong: card.name }, ` (${card.owner})`]
   return { kind: 'card', severity: card.severity, title: name, facts }
 }
 
@@ -68,14 +67,16 @@ function timeSentence(card: Card): string {
 function firstStep(card: Card): Inline {
   const step = card.firstStep!
   if (step.kind === 'none') return [`none: ${step.why}`]
-  const verb = step.kind === 'vendor' ? 'prepare ' : ''
-  return [`${verb}${step.title}: ${step.why}${step.but === undefined ? '' : `; but ${step.but}`}`]
+  return [`${VERB[step.kind]}${step.title}: ${step.why}${step.but === undefined ? '' : `; but ${step.but}`}`]
 }
+
+/** How a way out is begun, by its kind. */
+const VERB = { vendor: 'prepare ', 'self-hosted': 'run yourself: ', channel: 'open another way: ', none: '' } as const
 
 function notSeen(assessment: Assessment, db: VendorDb): Block[] {
   const unseen = assessment.headline.essential.filter((one) => one.state === 'not-seen')
   if (unseen.length === 0) return []
-  const names = unseen.map((one) => db.capability(one.capability).title.toLowerCase())
+  const names = unseen.map((one) => inSentence(db.capability(one.capability).title))
   return [
     {
       kind: 'paragraph',
