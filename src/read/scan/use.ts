@@ -40,7 +40,8 @@ export function useOfHost(token: Token, at: Surroundings): Use {
   if (LOAD.test(at.before)) return 'loaded'
   if (SCHEMA.test(at.before) || SAMPLE.test(withHead(at))) return 'mentioned'
   if (at.urlHosts > LARGEST_INTEGRATION && token.inUrl && !HAS_PATH.test(token.value)) return 'linked'
-  if (isSentence(token, at)) return 'linked'
+  if (isExample(at)) return 'mentioned'
+  if (isSentence(token, at) || isShownText(token, at)) return 'linked'
   return at.language.bareWords ? 'configured' : 'called'
 }
 
@@ -120,6 +121,18 @@ function lastName(text: string): string {
   return name
 }
 const CLOSING = /^[^[{(]*[\])}]/
+
+/** «e.g.» and its like shortly before, also where markup stands between. */
+function isExample(at: Surroundings): boolean {
+  return FOR_EXAMPLE.test(`${at.above.slice(-120)}${at.before.slice(-160)}`)
+}
+const FOR_EXAMPLE =
+  /(?:\be\.g\.|for example|\bsuch as\b)[^.;{}]{0,40}(?:<[^<>]{0,60}>\s{0,40}|['"`(]\s{0,4}){0,3}(?:https?:)?\/{0,2}$/i
+
+/** Markup's own text: in a program a URL outside quotes is what a page shows. */
+function isShownText(token: Token, at: Surroundings): boolean {
+  return token.inUrl && at.region === 'code' && !at.language.bareWords
+}
 
 /** A URL inside words of a sentence, «See https://… for details», is there to be read. */
 function isSentence(token: Token, at: Surroundings): boolean {

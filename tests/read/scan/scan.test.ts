@@ -98,6 +98,18 @@ describe('what misleads', () => {
       ['host acme-sms.io allowed 1:47'],
     ],
     [
+      'an example in a page',
+      'a.html',
+      '<p>Your endpoint, e.g.\n  <code class="x">https://eu.acme-sms.io</code>',
+      ['host eu.acme-sms.io mentioned 2:27'],
+    ],
+    [
+      'text of a page in a program',
+      'a.tsx',
+      '<a>\n  https://acme-sms.io/account\n</a>',
+      ['host acme-sms.io/account linked 2:11'],
+    ],
+    [
       'a URL inside a sentence',
       'a.ts',
       "throw new Error('Get a token at https://acme-sms.io')",
