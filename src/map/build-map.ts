@@ -96,10 +96,12 @@ function confidenceOf(matches: readonly Match[], strengths: ReadonlyMap<Match, S
   return kinds.size > 1 ? 'medium' : 'low'
 }
 
-/** What only the delivery pipeline uses serves the team, except where it carries the product to its users. */
+/** What only the delivery pipeline or somebody at a prompt uses serves the team, except where it carries the product to its users. */
 function roleOf(base: Role, component: Component, capability: Capability, matches: readonly Match[]): Role {
   if (matches.some(isPushed)) return 'distribution'
-  if (base !== 'runtime' || component.kind !== 'delivery') return base
+  const isOfTheTeam =
+    component.kind === 'delivery' || matches.every(({ evidence }) => evidence.value.startsWith('cli:'))
+  if (base !== 'runtime' || !isOfTheTeam) return base
   return SHIPS.has(capability) ? 'distribution' : 'build'
 }
 const SHIPS: ReadonlySet<Capability> = new Set(['compute', 'storage', 'cdn', 'dns', 'domain', 'web-assets', 'tls'])

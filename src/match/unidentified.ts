@@ -8,6 +8,9 @@ const LOOKS_EXTERNAL = new Set(['host', 'action', 'provider', 'image'])
 /** Uses that reach out; a link or remark does not. */
 const REACHES_OUT = new Set(['called', 'configured', 'declared', 'allowed', 'loaded'])
 
+/** A GitHub Action is code in a repository: who could withdraw it is the host of repositories, which is known. */
+const IS_REPOSITORY = /^[\w.-]+\/[\w.-]+/
+
 /** At most so many places are kept per value. */
 const MOST_PLACES = 5
 
@@ -19,6 +22,7 @@ export function collectUnidentified(unknown: readonly PlacedEvidence[]): Unident
   >()
   for (const fact of unknown) {
     if (!LOOKS_EXTERNAL.has(fact.kind) || !REACHES_OUT.has(fact.use) || !PRODUCT_PLACES.has(fact.place)) continue
+    if (fact.kind === 'action' && IS_REPOSITORY.test(fact.value)) continue
     const value = fact.kind === 'host' ? fact.value.split('/', 1)[0]! : fact.value
     const key = `${fact.kind} ${value}`
     const group = groups.get(key) ?? { kind: fact.kind as Unidentified['kind'], value, evidence: [], count: 0 }

@@ -1,5 +1,5 @@
 import type { Assessment } from '../model/assessment.js'
-import type { Capability } from '../model/capability.js'
+import { CAPABILITIES, type Capability } from '../model/capability.js'
 import type { Dependency, RecognisedEvidence } from '../model/dependency-map.js'
 import { type Finding, SEVERITIES, type Severity } from '../model/finding.js'
 import type { VendorDb } from '../model/vendor-db.js'
@@ -23,7 +23,15 @@ export interface Card {
   /** Shortest promised notice, hours, and whether it was read in terms. */
   readonly noticeHours: number
   readonly isNoticeSourced: boolean
-  readonly firstStep: Finding['recommendations'][number] | undefined
+  readonly firstStep: FirstStep | undefined
+}
+
+/** The change to begin with, and the capability that it frees, where it is about one. */
+export interface FirstStep {
+  readonly way: Finding['recommendations'][number]
+  readonly capability: Capability | undefined
+  /** How long it takes when it begins only after the letter, hours; undefined where it was not estimated. */
+  readonly hours: readonly [number, number] | undefined
 }
 
 /** One card per company with a finding, worst first. */
@@ -66,7 +74,7 @@ function cardOf(
         : [Math.max(...recoveries.map((one) => one[0])), Math.max(...recoveries.map((one) => one[1]))],
     noticeHours: Math.min(...sole.map((finding) => finding.facts['noticeHours'] as number), Number.POSITIVE_INFINITY),
     isNoticeSourced: sole.some((finding) => finding.facts['isNoticeSourced'] === true),
-    firstStep: sorted.flatMap((finding) => finding.recommendations)[0],
+    firstStep: firstStepOf(sorted),
   }
 }
 
@@ -94,8 +102,33 @@ function proofs(findings: readonly Finding[]): RecognisedEvidence[] {
 
 const EFFECTS = ['stops', 'blocks-users', 'blocks-reach', 'degrades', 'slows-team']
 
+/** Worst effect first, then in the order of reports: compute before CDN. */
 function effectRank(finding: Finding, db: VendorDb): number {
-  return finding.capability ? EFFECTS.indexOf(db.capability(finding.capability).effect) : EFFECTS.length
+  if (!finding.capability) return EFFECTS.length * CAPABILITIES.length
+  return (
+    EFFECTS.indexOf(db.capability(finding.capability).effect) * CAPABILITIES.length +
+    CAPABILITIES.indexOf(finding.capability)
+  )
+}
+
+/**
+ * The change to begin with: of the gravest findings that have a way out, the one that is over soonest, since each capability
+ * that stands elsewhere survives the next letter.
+ */
+function firstStepOf(findings: readonly Finding[]): FirstStep | undefined {
+  const open = findings.filter((finding) => finding.recommendations.some((way) => way.kind !== 'none'))
+  const grave = open.filter((finding) => finding.severity === open[0]?.severity)
+  const soonest = [...grave].sort((a, b) => hoursOf(a) - hoursOf(b))[0]
+  const way = (soonest ?? findings[0])?.recommendations[0]
+  return way && { way, capability: soonest?.capability, hours: soonest && rangeOf(soonest) }
+}
+
+function hoursOf(finding: Finding): number {
+  return rangeOf(finding)?.[1] ?? Number.POSITIVE_INFINITY
+}
+
+function rangeOf(finding: Finding): readonly [number, number] | undefined {
+  return finding.facts['recoveryHours'] as readonly [number, number] | undefined
 }
 
 function rank(severity: Severity): number {

@@ -28,7 +28,7 @@ export const markdown: Format = (assessment, { db, verdict }) => {
       ? [
           {
             kind: 'paragraph' as const,
-            text: [{ strong: verdict.passed ? 'Gate passed. ' : 'Gate failed. ' }, verdict.reasons.join(' ')],
+            text: [{ strong: verdict.passed ? 'Gate passed.' : 'Gate failed.' }, ` ${verdict.reasons.join(' ')}`],
           },
         ]
       : []),
@@ -52,13 +52,16 @@ function decisions(cards: readonly Card[], db: VendorDb): Block[] {
   const grave = cards.filter((card) => card.severity === 'critical' || card.severity === 'high')
   if (grave.length === 0) return []
   const rows = grave.map((card): Inline[] => {
-    const effort = card.recoveryHours ? `${durationRange(card.recoveryHours)} (assumption)` : 'not estimated'
-    const step =
-      card.firstStep && card.firstStep.kind !== 'none' ? card.firstStep.title : 'accept with a date and mitigate'
-    const effect =
-      card.loses.length > 0
-        ? `keeps ${enumerate(card.loses.map((one) => inSentence(db.capability(one).title)))} without ${card.name}`
-        : 'lowers concentration'
+    const first = card.firstStep
+    const isFix = first !== undefined && first.way.kind !== 'none'
+    const step = isFix ? first.way.title : 'accept with a date and mitigate'
+    const effort = isFix && first.hours ? `${durationRange(first.hours)} (assumption)` : 'not estimated'
+    const rest = card.loses.length - 1
+    const effect = !isFix
+      ? 'none: a gatekeeper has no substitute for its reach'
+      : first.capability === undefined
+        ? 'lowers concentration'
+        : `${inSentence(db.capability(first.capability).title)} survives without ${card.name}${rest > 0 ? `; ${rest} more still hang on it` : ''}`
     return [[{ severity: card.severity }], [card.name], [step], [effort], [effect], ['to be named'], ['to be set']]
   })
   return [
@@ -66,7 +69,7 @@ function decisions(cards: readonly Card[], db: VendorDb): Block[] {
     { kind: 'paragraph', text: ['For each company: fix it, accept it with an owner and a date, or insure it.'] },
     {
       kind: 'table',
-      head: ['Severity', 'Company', 'First change', 'Effort if done after the letter', 'Effect', 'Owner', 'Date'],
+      head: ['Severity', 'Company', 'First change', 'Time if begun after the letter', 'Effect', 'Owner', 'Date'],
       rows,
     },
   ]

@@ -1,7 +1,7 @@
 import type { Assessment } from '../model/assessment.js'
 import type { VendorDb } from '../model/vendor-db.js'
 import type { Block, CardBlock, Inline } from './blocks.js'
-import { type Card, cardsOf } from './cards.js'
+import { type Card, cardsOf, type FirstStep } from './cards.js'
 import { headlineOf } from './headline.js'
 import { count, duration, durationRange, enumerate, inSentence } from './words.js'
 
@@ -53,7 +53,7 @@ export function cardBlock(card: Card, db: VendorDb, evidence: number): CardBlock
         { code: one.excerpt },
       ]),
   })
-  if (card.firstStep) facts.push({ label: 'first step', lines: [firstStep(card)] })
+  if (card.firstStep) facts.push({ label: 'first step', lines: [firstStep(card.firstStep, db)] })
   const name = card.owner === undefined ? [{ strong: card.name }] : [{ strong: card.name }, ` (${card.owner})`]
   return { kind: 'card', severity: card.severity, title: name, facts }
 }
@@ -64,10 +64,14 @@ function timeSentence(card: Card): string {
   return `${durationRange(card.recoveryHours!)} to recover (assumption); notice promised: ${notice}${source}`
 }
 
-function firstStep(card: Card): Inline {
-  const step = card.firstStep!
-  if (step.kind === 'none') return [`none: ${step.why}`]
-  return [`${VERB[step.kind]}${step.title}: ${step.why}${step.but === undefined ? '' : `; but ${step.but}`}`]
+function firstStep({ way, capability }: FirstStep, db: VendorDb): Inline {
+  if (way.kind === 'none') return [`none: ${way.why}`]
+  const about = capability === undefined ? '' : `${db.capability(capability).title}: `
+  return [
+    about,
+    { strong: `${VERB[way.kind]}${way.title}` },
+    `; ${way.why}${way.but === undefined ? '' : `; but ${way.but}`}`,
+  ]
 }
 
 /** How a way out is begun, by its kind. */

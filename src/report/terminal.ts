@@ -19,5 +19,5 @@ export const terminal: Format = (assessment, options) => {
 
 function verdictBlock(verdict: NonNullable<Parameters<Format>[1]['verdict']>): Block {
   const word = verdict.passed ? (verdict.isComplete ? 'Passed' : 'Incomplete') : 'Failed'
-  return { kind: 'paragraph', text: [{ strong: `${word}. ` }, verdict.reasons.join(' ')] }
+  return { kind: 'paragraph', text: [{ strong: `${word}.` }, ` ${verdict.reasons.join(' ')}`] }
 }
