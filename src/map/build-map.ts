@@ -8,6 +8,7 @@ import type {
   RecognisedEvidence,
   Wiring,
 } from '../model/dependency-map.js'
+import type { SignalKind } from '../model/evidence.js'
 import type { Match } from '../model/match.js'
 import type { VendorDb } from '../model/vendor-db.js'
 import { byText, groupBy } from '../util/sort.js'
@@ -73,7 +74,7 @@ function prove(matches: readonly Match[], components: Components, db: VendorDb):
     const strengths = new Map(rows.map((row) => [row.match, strengthOf(row.match, base)] as const))
     const proving = rows.map((row) => row.match).filter((one) => strengths.get(one)! > 0)
     if (proving.length === 0) continue
-    proving.sort((a, b) => strengths.get(b)! - strengths.get(a)! || byPlace(a, b))
+    proving.sort((a, b) => strengths.get(b)! - strengths.get(a)! || kindRank(a) - kindRank(b) || byPlace(a, b))
     groups.push({
       component,
       vendor: match.vendor,
@@ -142,7 +143,7 @@ function dependencyOf(
     componentKind: group.component.kind,
     ...about,
   })
-  const evidence = group.matches
+  const evidence = onePerPlace(group.matches)
     .slice(0, MOST_EVIDENCE)
     .map((match): RecognisedEvidence => ({ ...match.evidence, signal: match.signal }))
   return {
@@ -159,6 +160,15 @@ function dependencyOf(
     confidence: group.confidence,
     evidence: evidence as [RecognisedEvidence, ...RecognisedEvidence[]],
   }
+}
+
+/** A place that shows the same signal twice, by two readers or two names of one import, is one proof. */
+function onePerPlace(matches: readonly Match[]): readonly Match[] {
+  const places = new Set<string>()
+  return matches.filter(({ evidence: { location }, signal }) => {
+    const place = `${location.path}:${location.line} ${signal}`
+    return !places.has(place) && places.add(place) !== undefined
+  })
 }
 
 function functionsOf(dependencies: readonly Dependency[]): ProductFunction[] {
@@ -181,6 +191,31 @@ function functionsOf(dependencies: readonly Dependency[]): ProductFunction[] {
 function usedComponents(components: Components, dependencies: readonly Dependency[]): readonly Component[] {
   const used = new Set(dependencies.map((dependency) => dependency.component))
   return components.list.filter((component) => used.has(component.id) || component.kind !== 'unknown')
+}
+
+/** Kinds by how plainly they speak to a reader: what is ordered, built and imported before what is typed at a prompt. */
+const PLAIN_FIRST: readonly SignalKind[] = [
+  'resource',
+  'mobile',
+  'client',
+  'adapter',
+  'import',
+  'host',
+  'dns',
+  'header',
+  'image',
+  'file',
+  'runner',
+  'action',
+  'registry',
+  'provider',
+  'package',
+  'env',
+  'setting',
+]
+
+function kindRank({ evidence }: Match): number {
+  return evidence.value.startsWith('cli:') ? PLAIN_FIRST.length : PLAIN_FIRST.indexOf(evidence.kind)
 }
 
 function byPlace(a: Match, b: Match): number {

@@ -6,7 +6,7 @@ import { type Card, cardsOf } from './cards.js'
 import { encodeMarkdown } from './encode-markdown.js'
 import type { Format } from './format.js'
 import { cardBlock, summaryOf } from './summary.js'
-import { count, durationRange, enumerate, inSentence } from './words.js'
+import { count, durationRange, inSentence } from './words.js'
 
 /** How many companies the first page shows, and how many decisions it asks for. */
 const ON_FIRST_PAGE = 3
@@ -61,7 +61,7 @@ function decisions(cards: readonly Card[], db: VendorDb): Block[] {
       ? 'none: a gatekeeper has no substitute for its reach'
       : first.capability === undefined
         ? 'lowers concentration'
-        : `${inSentence(db.capability(first.capability).title)} survives without ${card.name}${rest > 0 ? `; ${rest} more still hang on it` : ''}`
+        : `${inSentence(db.capability(first.capability).title)} survives without ${card.name}${rest > 0 ? `; ${rest} more still ${rest === 1 ? 'hangs' : 'hang'} on it` : ''}`
     return [[{ severity: card.severity }], [card.name], [step], [effort], [effect], ['to be named'], ['to be set']]
   })
   return [
