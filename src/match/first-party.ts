@@ -6,7 +6,7 @@ import type { VendorFacts } from '../model/vendor-db.js'
 export interface IsFirstParty {
   (host: string): boolean
   /** Whether the product is the vendor's own: its repository audited by itself. */
-  vendor(vendor: Pick<VendorFacts, 'id' | 'homepage'>): boolean
+  vendor(vendor: Pick<VendorFacts, 'id' | 'name' | 'homepage'>): boolean
 }
 
 /** Names too common to prove anything when a domain carries them. */
@@ -40,6 +40,7 @@ export function firstParty(
   }
   for (const part of repository?.split('/') ?? []) addName(part)
 
+  const titles = new Set(identities.filter(isTitle).map(({ value }) => fold(value.replace(KIND_OF_PRODUCT, ''))))
   const makers = new Set(makersOf(identities, repository))
   const cache = new Map<string, boolean>()
   const isOwn = (host: string) => {
@@ -52,10 +53,17 @@ export function firstParty(
     return answer
   }
   return Object.assign(isOwn, {
-    vendor: ({ id, homepage }: Pick<VendorFacts, 'id' | 'homepage'>) =>
-      makers.has(fold(id)) || published.has(getDomain(homepage) ?? ''),
+    vendor: ({ id, name, homepage }: Pick<VendorFacts, 'id' | 'name' | 'homepage'>) =>
+      makers.has(fold(id)) || titles.has(fold(name)) || published.has(getDomain(homepage) ?? ''),
   })
 }
+
+/** The title of the README names the product: one that is called like a vendor is the vendor's own. */
+function isTitle({ kind, location }: Identity): boolean {
+  return kind === 'name' && /^readme\b/i.test(location.path)
+}
+const KIND_OF_PRODUCT =
+  /[\s:–-]+(?:api|app|apps|server|service|client|clients|web|website|ios|android|desktop|mobile|frontend|backend|monorepo|platform)$/i
 
 /** What organisations put around their name when they register it as an account. */
 const ACCOUNT_TRIM =

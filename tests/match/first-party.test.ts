@@ -39,7 +39,20 @@ describe('hosts of the product itself', () => {
 })
 
 describe('the product is no vendor of itself', () => {
-  const vendor = (id: string, homepage = `https://www.${id}.com`) => ({ id, homepage })
+  it('by the title of its README', () => {
+    const titled = (title: string) =>
+      firstParty(
+        [{ kind: 'name', value: title, location: { path: 'README.md', line: 1, column: 1 } }],
+        undefined,
+        isVendorHost,
+      )
+    const notify = { id: 'state-notify', name: 'State Notify', homepage: 'https://notify.example' }
+    expect(titled('State Notify API').vendor(notify)).toBe(true)
+    expect(titled('State Notify').vendor(notify)).toBe(true)
+    expect(titled('State Notify exporter').vendor(notify)).toBe(false)
+  })
+
+  const vendor = (id: string, homepage = `https://www.${id}.com`) => ({ id, name: id, homepage })
   it.each<[repository: string, vendor: ReturnType<typeof vendor>, expected: boolean]>([
     ['getsentry/sentry', vendor('sentry', 'https://sentry.io'), true],
     ['signalapp/Server', vendor('signal', 'https://signal.org'), true],

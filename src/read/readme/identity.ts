@@ -7,6 +7,10 @@ const OWN_PAGES =
 /** Fewer links than these may point at anybody's repository. */
 const ENOUGH = 2
 
+/** The first heading, without link, picture and tag. */
+const TITLE = /^(?:# {1,4}|\s{0,8}<h1[^<>]{0,200}>\s{0,8})([^\n<]{2,80})/m
+const MARKUP = /!?\[([^\]]{0,80})\](?:\([^()]{0,200}\))?|[*_`#]/g
+
 /** The README at the root: which repository it speaks of as its own. */
 export const readmeIdentity = defineReader({
   name: 'readme/identity',
@@ -14,9 +18,12 @@ export const readmeIdentity = defineReader({
   syntax: 'text',
   selects: { path: /^readme(?:\.(?:md|rst|adoc|txt))?$/ },
   reads:
-    'The repository that the README’s badges and project links point at, so that the product’s own hosts are told.',
+    'The title, and the repository that the README’s badges and project links point at, so that the product’s own hosts are told.',
   blind: 'A README that links to no page of its own repository.',
   read(document, report) {
+    const title = TITLE.exec(document.text)
+    const name = title?.[1]!.replace(MARKUP, '$1').trim()
+    if (title && name) report.identity({ kind: 'name', value: name, at: title.index })
     const counts = new Map<string, { count: number; at: number }>()
     for (const match of document.text.matchAll(OWN_PAGES)) {
       const name = match[1]!.toLowerCase()

@@ -19,6 +19,10 @@ describe('readme/identity', () => {
       'github.com/a/b/issues github.com/a/b/wiki github.com/c/d/issues github.com/c/d/wiki',
       [],
     ],
+    ['a title', '# Chat Desk API', ['Chat Desk API']],
+    ['a title behind a picture', '<p>\n<h1 align="center">Chat Desk</h1>', ['Chat Desk']],
+    ['a title that is a link', '# [Chat Desk](https://chatdesk.io) app', ['Chat Desk app']],
+    ['a comment in a script', 'text\n```\n#not a title\n```', []],
     ['links to files of others', 'github.com/c/d/blob/main/x github.com/c/d/tree/main', []],
   ])('%s', async (_name, text, expected) => {
     expect(await own(text)).toEqual(expected)
