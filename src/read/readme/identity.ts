@@ -22,7 +22,7 @@ export const readmeIdentity = defineReader({
   blind: 'A README that links to no page of its own repository.',
   read(document, report) {
     const title = TITLE.exec(document.text)
-    const name = title?.[1]!.replace(MARKUP, '$1').trim()
+    const name = title?.[1]?.replace(MARKUP, '$1').trim()
     if (title && name) report.identity({ kind: 'name', value: name, at: title.index })
     const counts = new Map<string, { count: number; at: number }>()
     for (const match of document.text.matchAll(OWN_PAGES)) {
