@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 /** Compiles the program and the vendor database into `dist/`, and the command manifest. Talks on standard error only. */
 import { execFileSync } from 'node:child_process'
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
@@ -14,6 +14,30 @@ run('tsc', '-p', 'tsconfig.json')
 const { compile } = await import('../dist/src/vendor-db/compile.js')
 mkdirSync(join(root, 'dist'), { recursive: true })
 const { db, facts } = compile(join(root, 'vendor-db'))
-writeFileSync(join(root, 'dist', 'vendor-db.json'), JSON.stringify(db))
-writeFileSync(join(root, 'dist', 'vendor-facts.json'), JSON.stringify(facts))
+writeFileSync(join(root, 'dist', 'vendor-db.json'), asciiJson(db))
+writeFileSync(join(root, 'dist', 'vendor-facts.json'), asciiJson(facts))
 run('oclif', 'manifest')
+renderHelp()
+
+/** JSON without a letter beyond ASCII: one such letter makes the engine hold and parse the whole text at twice the width. */
+function asciiJson(value) {
+  return JSON.stringify(value).replace(
+    /[\u0080-\uffff]/g,
+    (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  )
+}
+
+/**
+ * Renders the help of every command once, so that asking for it costs what starting Node costs. `bin/run.js` shows these files
+ * when they are there.
+ */
+function renderHelp() {
+  const { commands } = JSON.parse(readFileSync(join(root, 'oclif.manifest.json'), 'utf8'))
+  const pages = ['', ...Object.values(commands).map(({ id }) => id.replaceAll(':', ' '))]
+  const texts = pages.map((page) => {
+    const args = [join(root, 'bin', 'run.js'), ...page.split(' ').filter(Boolean), '--help']
+    const env = { ...process.env, NO_COLOR: '1', FORCE_COLOR: '0', COLUMNS: '100', OCLIF_COLUMNS: '100' }
+    return [page, execFileSync(process.execPath, args, { encoding: 'utf8', env, stdio: ['ignore', 'pipe', 2] })]
+  })
+  writeFileSync(join(root, 'dist', 'help.json'), JSON.stringify(Object.fromEntries(texts)))
+}

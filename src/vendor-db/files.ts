@@ -5,6 +5,7 @@ import type { ZodType } from 'zod'
 import { type Precedent, PrecedentFile } from '../model/precedent.js'
 import type { Vendor as VendorFile } from '../model/vendor.js'
 import { Vendor } from '../model/vendor.js'
+import { byText } from '../util/sort.js'
 
 /** Reads all vendor files, sorted by id; faults go to the list. */
 export function readVendors(folder: string, faults: string[]): VendorFile[] {
@@ -24,7 +25,7 @@ export function readPrecedents(folder: string, faults: string[]): Precedent[] {
       faults.push(`${name}: the event group is ${file.eventGroup}; file name and group must agree`)
     return (file?.events ?? []).map((event) => ({ ...event, eventGroup: file!.eventGroup }))
   })
-  return events.sort((a, b) => (a.date + a.id < b.date + b.id ? -1 : 1))
+  return events.sort((a, b) => byText(a.date, b.date) || byText(a.id, b.id))
 }
 
 /** Parses a YAML file strictly. Faults name file, line and key. */
