@@ -69,11 +69,7 @@ const lines = readFileSync(list, 'utf8').split('\n')
 const alias = camel(`${folder}-${dialect}`)
 const lastImport = lines.findLastIndex((line) => line.startsWith('import '))
 lines.splice(lastImport + 1, 0, `import { ${symbol} as ${alias} } from './${folder}/${dialect}.js'`)
-lines.splice(
-  lines.lastIndexOf(']'),
-  0,
-  `  ${alias},`,
-)
+lines.splice(lines.lastIndexOf(']'), 0, `  ${alias},`)
 writeFileSync(list, lines.join('\n'))
 console.log(`wrote src/read/${name}.ts, its test and fixture, and registered it; run npm run format`)
 

@@ -79,6 +79,7 @@ export async function audit(request: AuditRequest): Promise<Assessment> {
       filesRead: reading.filesRead,
       skipped: [...collection.skipped, ...reading.skipped].sort(byPath),
       failed: [...collection.failed, ...reading.failed].sort(byPath),
+      setAside: reading.setAside,
       partial: [...reading.partial].sort(byPath),
       complete: reading.isComplete && collection.failed.length === 0,
     },

@@ -1,4 +1,5 @@
 import { setImmediate } from 'node:timers/promises'
+import { isBinaryName } from '../collect/binary-names.js'
 import type { PlacedMark } from '../map/components.js'
 import type { Identity, PlacedEvidence, Problem, ReadResult } from '../model/evidence.js'
 import type { Lexicon } from '../model/lexicon.js'
@@ -12,6 +13,7 @@ import { READERS } from '../read/readers.js'
 import { createScan } from '../read/scan/scan.js'
 import { createSelect } from '../read/select.js'
 import { prepare, RISKY } from '../read/syntax/parse.js'
+import type { SyntaxName } from '../read/syntax/parsers.js'
 import type { OnProgress } from './progress.js'
 
 /** All that reading the target gave, in the order of the files. */
@@ -23,6 +25,8 @@ export interface Reading {
   readonly bytes: number
   readonly skipped: readonly LedgerEntry[]
   readonly failed: readonly LedgerEntry[]
+  /** Files that were not opened because nothing in such a place makes a dependency, counted by place. */
+  readonly setAside: Readonly<Partial<Record<PlaceKind, number>>>
   readonly partial: readonly LedgerEntry[]
   /** False where a file of the product that a reader wanted gave nothing. */
   readonly isComplete: boolean
@@ -53,6 +57,9 @@ export async function readAll(
 ): Promise<Reading> {
   const scan = createScan(lexicon)
   const select = createSelect(READERS)
+  const selectAnywhere = createSelect(READERS.filter((reader) => reader.anywhere))
+  const wantedAnywhere = (path: string) => selectAnywhere(path, NO_BYTES).length > 0
+  const setAside = new Map<PlaceKind, number>()
   const readings: FileReading[] = []
   const skipped: LedgerEntry[] = []
   const failed: LedgerEntry[] = []
@@ -61,9 +68,19 @@ export async function readAll(
   let sinceBreath = 0
   const waiting = new Set<Promise<void>>()
   let waitingBytes = 0
-  await prepare(READERS.map((reader) => reader.syntax).filter((syntax) => !RISKY.has(syntax)))
+  const prepared = new Set<SyntaxName>()
 
   for (const [index, file] of files.entries()) {
+    if (isBinaryName(file.path)) {
+      skipped.push({ path: file.path, reason: 'binary, by its name' })
+      continue
+    }
+    // Tests, documentation and the like never make a dependency, so only readers that want them anywhere get to see them.
+    const isSetAside = !PRODUCT_PLACES.has(file.place)
+    if (isSetAside && !wantedAnywhere(file.path)) {
+      setAside.set(file.place, (setAside.get(file.place) ?? 0) + 1)
+      continue
+    }
     let bytes: Uint8Array
     try {
       bytes = file.bytes()
@@ -82,9 +99,13 @@ export async function readAll(
     }
     const reading: FileReading = { file, parts: [scanned], wanted: false }
     readings.push(reading)
-    const readers = select(file.path, bytes)
+    const readers = select(file.path, bytes).filter((reader) => !isSetAside || reader.anywhere)
     reading.wanted = readers.length > 0
     const { safe, risky } = split(readers, bytes, lexicon)
+    for (const { syntax } of safe) {
+      if (!prepared.has(syntax)) await prepare([syntax])
+      prepared.add(syntax)
+    }
     if (safe.length > 0) reading.parts.push(readFile({ path: file.path, place: file.place, bytes }, safe, lexicon))
     if (risky.length > 0) {
       const size = bytes.byteLength
@@ -110,8 +131,16 @@ export async function readAll(
   }
   await Promise.all(waiting)
   onProgress({ stage: 'read', done: files.length, total: files.length })
-  return settle(readings, { skipped, failed, isComplete, bytes: bytesRead })
+  return settle(readings, {
+    skipped,
+    failed,
+    setAside: Object.fromEntries([...setAside].sort()),
+    isComplete,
+    bytes: bytesRead,
+  })
 }
+
+const NO_BYTES = new Uint8Array()
 
 function isOfTheProduct(place: PlaceKind): boolean {
   return place !== 'web' && PRODUCT_PLACES.has(place)
@@ -130,7 +159,7 @@ function split(readers: readonly Reader[], bytes: Uint8Array, lexicon: Lexicon) 
 
 function settle(
   readings: readonly FileReading[],
-  ledger: Pick<Reading, 'skipped' | 'failed' | 'isComplete' | 'bytes'>,
+  ledger: Pick<Reading, 'skipped' | 'failed' | 'setAside' | 'isComplete' | 'bytes'>,
 ): Reading {
   const failed = [...ledger.failed]
   const partial: LedgerEntry[] = []
@@ -158,6 +187,7 @@ function settle(
     filesRead,
     bytes: ledger.bytes,
     skipped: ledger.skipped,
+    setAside: ledger.setAside,
     failed,
     partial,
     isComplete,

@@ -123,6 +123,10 @@ export const AssessmentSchema = z.strictObject({
     filesRead: z.int(),
     skipped: ledger,
     failed: ledger,
+    setAside: z
+      .partialRecord(z.enum(PLACE_KINDS), z.int())
+      .describe('files not opened because nothing in such a place makes a dependency'),
+
     partial: ledger,
     complete: z.boolean(),
   }),

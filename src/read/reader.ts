@@ -54,6 +54,8 @@ export interface Reader<S extends SyntaxName = SyntaxName> {
   readonly version: number
   readonly syntax: S
   readonly selects: Selector
+  /** Reads its files wherever they stand; other readers only see places of the product. */
+  readonly anywhere?: true
   /** For `docs/readers.md`: what it reads, and what it cannot see, one sentence each. */
   readonly reads: string
   readonly blind: string

@@ -16,6 +16,7 @@ export const readmeIdentity = defineReader({
   name: 'readme/identity',
   version: 1,
   syntax: 'text',
+  anywhere: true,
   selects: { path: /^readme(?:\.(?:md|rst|adoc|txt))?$/ },
   reads:
     'The title, and the repository that the README’s badges and project links point at, so that the product’s own hosts are told.',
