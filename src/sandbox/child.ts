@@ -13,7 +13,7 @@ const handlerUrl = process.argv[2]
 if (process.send === undefined || handlerUrl === undefined) process.exit(2)
 process.on('disconnect', () => process.exit(0))
 // While a job hangs, no event is heard: a thread beside it looks whether the supervisor still lives.
-new Worker(new URL('./watchdog.js', import.meta.url), { workerData: process.ppid }).unref()
+new Worker(new URL('../sandbox/watchdog.js', import.meta.url), { workerData: process.ppid }).unref()
 
 const { handle } = (await import(handlerUrl)) as Handler
 const batches: Batch[] = []

@@ -121,11 +121,16 @@ class Supervisor implements Sandbox {
     this.#starts++
     this.#idleStarts++
     const { script, handler, memoryMb } = this.#options
-    return startWorker(fileURLToPath(script ?? new URL('./child.js', import.meta.url)), String(handler), memoryMb, {
-      announced: (id) => this.#onAnnounced(id),
-      answered: (answers) => this.#onAnswered(answers),
-      ended: (reason) => this.#onEnded(reason),
-    })
+    return startWorker(
+      fileURLToPath(script ?? new URL('../sandbox/child.js', import.meta.url)),
+      String(handler),
+      memoryMb,
+      {
+        announced: (id) => this.#onAnnounced(id),
+        answered: (answers) => this.#onAnswered(answers),
+        ended: (reason) => this.#onEnded(reason),
+      },
+    )
   }
 
   #onAnnounced(id: number): void {
