@@ -1,0 +1,72 @@
+import { VENDOR_DB, VENDOR_FACTS } from '../flows/paths.js'
+import { ConfigError } from '../model/errors.js'
+import { writeOutput } from '../output/write.js'
+import type { Block } from '../report/blocks.js'
+import { encodeMarkdown } from '../report/encode-markdown.js'
+import { encodeTerminal } from '../report/encode-terminal.js'
+import { coverageBlocks, coverageOf } from '../report/vendors/coverage.js'
+import { dossierOf } from '../report/vendors/facts.js'
+import { listBlocks, listOf, type VendorFilter } from '../report/vendors/list.js'
+import { showBlocks } from '../report/vendors/show.js'
+import { loadVendorDb, loadVendorFacts } from '../vendor-db/index.js'
+import { colourLevel } from './colour.js'
+import { didYouMean } from './did-you-mean.js'
+import type { VendorFormat } from './vendor-flags.js'
+
+/** What the vendor commands share. */
+export interface VendorFlags {
+  readonly format?: VendorFormat | undefined
+  readonly color?: boolean | undefined
+}
+
+/** `holdfast vendors list`. */
+export async function runVendorsList(flags: VendorFlags & VendorFilter): Promise<void> {
+  const db = loadVendorDb(VENDOR_DB)
+  if (flags.owner !== undefined && db.nameOf(flags.owner) === flags.owner && !db.vendor(flags.owner))
+    throw unknown('owner', flags.owner, [...db.vendors, ...db.organisations])
+  const vendors = listOf(db, flags)
+  await print(vendors, listBlocks(vendors, db), flags)
+}
+
+/** `holdfast vendors show`. */
+export async function runVendorsShow(
+  id: string,
+  flags: VendorFlags & { readonly all: boolean; readonly signals: boolean },
+): Promise<void> {
+  const db = loadVendorDb(VENDOR_DB)
+  const vendor = db.vendor(id) ?? db.service(id)?.vendor
+  if (!vendor) throw unknown('vendor', id, db.vendors)
+  const dossier = dossierOf(vendor, db, loadVendorFacts(VENDOR_FACTS), flags.all)
+  await print(dossier, showBlocks(dossier, db, flags.signals), flags)
+}
+
+/** `holdfast vendors coverage`. */
+export async function runVendorsCoverage(flags: VendorFlags): Promise<void> {
+  const coverage = coverageOf(loadVendorDb(VENDOR_DB), loadVendorFacts(VENDOR_FACTS))
+  await print(coverage, coverageBlocks(coverage), flags)
+}
+
+function unknown(what: string, id: string, known: readonly { readonly id: string }[]): ConfigError {
+  const hint = didYouMean(
+    id,
+    known.map((one) => one.id),
+  )
+  return new ConfigError(
+    `${id} is no ${what} of the database.`,
+    hint ?? '`holdfast vendors list` shows what is there; docs/vendor-db.md says how to add one.',
+  )
+}
+
+async function print(facts: unknown, blocks: readonly Block[], flags: VendorFlags): Promise<void> {
+  const isTerminal = process.stdout.isTTY === true
+  const text = {
+    json: () => `${JSON.stringify(facts, undefined, 2)}\n`,
+    markdown: () => encodeMarkdown(blocks),
+    terminal: () =>
+      encodeTerminal(blocks, {
+        width: (isTerminal && process.stdout.columns) || 100,
+        colour: colourLevel({ flag: flags.color, env: process.env, isTerminal }),
+      }),
+  }[flags.format ?? 'terminal']()
+  await writeOutput('-', text, { stdout: process.stdout, cwd: process.cwd() })
+}

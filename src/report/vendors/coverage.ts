@@ -1,0 +1,122 @@
+import { CAPABILITIES } from '../../model/capability.js'
+import { SIGNAL_KINDS } from '../../model/evidence.js'
+import type { VendorDb, VendorFactsDb } from '../../model/vendor-db.js'
+import type { Block } from '../blocks.js'
+import { count, thousands } from '../words.js'
+
+/** How large the database is, how much of it is sourced, and where it is thin. */
+export interface Coverage {
+  readonly date: string
+  readonly vendors: number
+  readonly services: number
+  readonly organisations: number
+  /** Vendors that someone else decides over. */
+  readonly owned: number
+  readonly countries: number
+  readonly byCapability: Readonly<Record<string, number>>
+  readonly bySignalKind: Readonly<Record<string, number>>
+  /** Vendor files with at least one dated source, and those that rest on assumption alone. */
+  readonly sources: { readonly dated: number; readonly assumption: number; readonly oldest: string }
+  readonly terms: { readonly texts: number; readonly verified: number; readonly vendors: number }
+  readonly upstreams: { readonly relations: number; readonly verified: number; readonly vendors: number }
+  readonly precedents: { readonly events: number; readonly verified: number; readonly groups: number }
+  readonly gaps: {
+    readonly noWayOut: number
+    readonly withoutSignals: number
+    readonly thinCapabilities: readonly string[]
+  }
+}
+
+/** Below this a capability counts as thin. */
+const THIN = 5
+
+/** Counts everything once; the same database always gives the same figures. */
+export function coverageOf(db: VendorDb, facts: VendorFactsDb): Coverage {
+  const services = db.vendors.flatMap((vendor) => vendor.services)
+  const terms = db.vendors.flatMap((vendor) => vendor.terms ?? [])
+  const upstreams = db.vendors.flatMap((vendor) => vendor.upstreams ?? [])
+  const days = db.vendors.flatMap((vendor) => vendor.sources.flatMap(({ checked }) => checked ?? []))
+  const isDated = (vendor: VendorDb['vendors'][number]) => vendor.sources.some(({ checked, url }) => checked && url)
+  const shown = new Set(Object.values(db.signals).flatMap((rows) => rows.map(([, service]) => service)))
+  const byCapability = Object.fromEntries(
+    CAPABILITIES.map((id) => [id, services.filter((service) => service.capabilities.includes(id)).length]),
+  )
+  return {
+    date: db.date,
+    vendors: db.vendors.length,
+    services: services.length,
+    organisations: db.organisations.length,
+    owned: db.vendors.filter(({ owner }) => owner !== 'independent').length,
+    countries: new Set(db.vendors.map(({ country }) => country)).size,
+    byCapability,
+    bySignalKind: Object.fromEntries(SIGNAL_KINDS.map((kind) => [kind, db.signals[kind].length])),
+    sources: {
+      dated: db.vendors.filter(isDated).length,
+      assumption: db.vendors.filter((vendor) => !isDated(vendor)).length,
+      oldest: days.sort()[0] ?? '',
+    },
+    terms: {
+      texts: terms.length,
+      verified: terms.filter(({ verified }) => verified).length,
+      vendors: db.vendors.filter((vendor) => vendor.terms).length,
+    },
+    upstreams: {
+      relations: upstreams.length,
+      verified: upstreams.filter(({ verified }) => verified).length,
+      vendors: db.vendors.filter((vendor) => vendor.upstreams).length,
+    },
+    precedents: {
+      events: facts.precedents.length,
+      verified: facts.precedents.filter(({ verified }) => verified).length,
+      groups: new Set(facts.precedents.map(({ eventGroup }) => eventGroup)).size,
+    },
+    gaps: {
+      noWayOut: services.filter((service) => !service.waysOut).length,
+      withoutSignals: services.filter(({ id }) => !shown.has(id)).length,
+      thinCapabilities: CAPABILITIES.filter((id) => byCapability[id]! < THIN),
+    },
+  }
+}
+
+/** The figures as a report. */
+export function coverageBlocks(coverage: Coverage): Block[] {
+  const { sources, terms, upstreams, precedents, gaps } = coverage
+  const row = (name: string, value: string) => [[name], [value]]
+  return [
+    { kind: 'heading', level: 1, text: [`Vendor database of ${coverage.date}`] },
+    {
+      kind: 'lead',
+      text: [
+        `${count(coverage.vendors, 'vendor')} in ${count(coverage.countries, 'country')} with ${count(coverage.services, 'service')}; ${thousands(coverage.owned)} belong to someone else.`,
+      ],
+    },
+    {
+      kind: 'table',
+      head: ['Facts', 'How many'],
+      rows: [
+        row('files with a dated source', thousands(sources.dated)),
+        row('files that rest on assumption', thousands(sources.assumption)),
+        row('oldest check of a source', sources.oldest),
+        row('terms', verifiedOf(terms.texts, terms.verified, terms.vendors)),
+        row('upstreams', verifiedOf(upstreams.relations, upstreams.verified, upstreams.vendors)),
+        row(
+          'precedents',
+          `${thousands(precedents.events)} in ${count(precedents.groups, 'group')}, ${thousands(precedents.verified)} verified`,
+        ),
+        row('services without a way out', thousands(gaps.noWayOut)),
+        row('services that code does not show', thousands(gaps.withoutSignals)),
+        row(`capabilities with under ${THIN} services`, gaps.thinCapabilities.join(', ') || 'none'),
+      ],
+    },
+    { kind: 'table', head: ['Capability', 'Services'], rows: figures(coverage.byCapability) },
+    { kind: 'table', head: ['Signal', 'How many'], rows: figures(coverage.bySignalKind) },
+  ]
+}
+
+function verifiedOf(all: number, verified: number, vendors: number): string {
+  return `${thousands(all)} of ${count(vendors, 'vendor')}, ${thousands(verified)} verified`
+}
+
+function figures(counts: Readonly<Record<string, number>>) {
+  return Object.entries(counts).map(([name, n]) => [[name], [thousands(n)]])
+}

@@ -1,0 +1,136 @@
+import { describe, expect, it } from 'vitest'
+import { CORRECTION_ROUTE } from '../../../src/model/precedent.js'
+import { encodeTerminal } from '../../../src/report/encode-terminal.js'
+import { coverageOf } from '../../../src/report/vendors/coverage.js'
+import { dossierOf } from '../../../src/report/vendors/facts.js'
+import { listBlocks, listOf } from '../../../src/report/vendors/list.js'
+import { showBlocks } from '../../../src/report/vendors/show.js'
+import { withFactLookUps } from '../../../src/vendor-db/index.js'
+import { tinyDb } from '../../support/tiny-db.js'
+
+const db = tinyDb(
+  {
+    cloudy: { services: { 'cloudy-vm': { capabilities: ['compute'] } } },
+    acme: {
+      owner: 'holding',
+      upstreams: [
+        {
+          organisation: 'cloudy',
+          relation: 'runs-on',
+          criticality: 'hard',
+          for: 'hosting',
+          verified: false,
+          note: 'Assumption: from memory.',
+        },
+      ],
+      services: {
+        'acme-sms': {
+          capabilities: ['sms'],
+          signals: { host: ['acme.io'], env: ['ACME_*'] },
+          assumed: { package: ['pkg:npm/sms-protocol'] },
+          waysOut: [{ kind: 'vendor', to: 'bell-sms', why: 'same idea', but: 'other interface' }],
+        },
+      },
+    },
+    bell: {
+      owner: 'holding',
+      upstreams: [{ organisation: 'cloudy', relation: 'runs-on', criticality: 'hard', verified: true }],
+      services: { 'bell-sms': { capabilities: ['sms', 'email'], noWayOut: 'nobody else' } },
+    },
+  },
+  [{ id: 'holding', name: 'Holding AG', country: 'CH' }],
+)
+const event = {
+  target: 'Someone',
+  targetKind: 'ngo',
+  vendor: 'acme',
+  capability: 'sms',
+  trigger: 'content-policy',
+  outcome: 'moved',
+  sources: ['https://example.org/report'],
+  eventGroup: 'group',
+} as const
+const facts = withFactLookUps({
+  precedents: [
+    { ...event, id: 'first', date: '2021-01-09', noticeHours: 0, outcomeAfterHours: 30, verified: true },
+    { ...event, id: 'second', date: '2022', verified: false, uncertain: ['date'], correction: 'It was a mistake.' },
+  ],
+})
+
+function shown(id: string, options: { all?: boolean; signals?: boolean } = {}): string {
+  const dossier = dossierOf(db.vendor(id)!, db, facts, options.all ?? false)
+  return encodeTerminal(showBlocks(dossier, db, options.signals ?? false), { width: 110, colour: 0 })
+    .replace(/\s+/g, ' ')
+    .trim()
+}
+
+describe('show', () => {
+  it('names owner, family, what the vendor stands on, and who else does', () => {
+    const text = shown('acme')
+    expect(text).toContain('Belongs to Holding AG. Under the same owner: bell.')
+    expect(text).toContain(
+      'CLOUDY (runs-on, hard, not verified) for hosting. Assumption: from memory. Also hard for bell.',
+    )
+    expect(text).toContain('Way out: bell-sms: same idea, but other interface.')
+  })
+
+  it('counts signals, or lists them with a mark on those that leave the vendor open', () => {
+    expect(shown('acme')).toContain('Shows by 1 package, 1 host and 1 env.')
+    expect(shown('acme', { signals: true })).toContain('package: pkg:npm/sms-protocol ?')
+  })
+
+  it('gives verified precedents only, and says how many others there are', () => {
+    const text = shown('acme')
+    expect(text).toContain('2021-01-09 Someone: sms, content-policy, no notice, moved after 30 hours.')
+    expect(text).not.toContain('second')
+    expect(text).toContain('1 more is reported without a primary source: --all shows them.')
+    expect(text).toContain(CORRECTION_ROUTE)
+  })
+
+  it('marks what is only reported, what is uncertain and what was corrected', () => {
+    const text = shown('acme', { all: true })
+    expect(text).toContain('2022 Someone («reported»): sms, content-policy, notice not known, moved.')
+    expect(text).toContain('Not in the source: date. Correction: It was a mistake.')
+  })
+
+  it('says so where nothing is known', () => {
+    const text = shown('cloudy')
+    for (const line of ['Independent.', 'No terms on file.', 'No upstream on file.', 'No verified precedent on file.'])
+      expect(text).toContain(line)
+    expect(text).toContain('Code does not show it.')
+  })
+})
+
+describe('list', () => {
+  it.each([
+    [{}, ['cloudy', 'acme', 'bell']],
+    [{ capability: 'email' }, ['bell']],
+    [{ owner: 'holding' }, ['acme', 'bell']],
+    [{ owner: 'holding', capability: 'compute' }, []],
+    [{ country: 'us' }, ['cloudy', 'acme', 'bell']],
+    [{ country: 'DE' }, []],
+  ])('%o', (filter, ids) => {
+    expect(listOf(db, filter).map(({ id }) => id)).toEqual(ids)
+  })
+
+  it('says so where nobody is found', () => {
+    expect(encodeTerminal(listBlocks([], db), { width: 80, colour: 0 })).toContain('No vendor meets these conditions.')
+  })
+})
+
+describe('coverage', () => {
+  it('counts', () => {
+    expect(coverageOf(db, facts)).toMatchObject({
+      vendors: 3,
+      services: 3,
+      owned: 2,
+      countries: 1,
+      byCapability: { sms: 2, email: 1, compute: 1, ai: 0 },
+      bySignalKind: { host: 1, env: 1, package: 1, dns: 0 },
+      sources: { dated: 0, assumption: 3, oldest: '' },
+      upstreams: { relations: 2, verified: 1, vendors: 2 },
+      precedents: { events: 2, verified: 1, groups: 1 },
+      gaps: { noWayOut: 2, withoutSignals: 2 },
+    })
+  })
+})
