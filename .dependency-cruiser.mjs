@@ -8,17 +8,42 @@ const rule = (name, comment, from, to) => ({ name, severity: 'error', comment, f
 export default {
   forbidden: [
     rule('no-circular', 'Move the shared type down into src/model.', {}, { circular: true }),
-    rule('stages-are-islands', 'src/flows joins stages; a stage knows model and util only.', { path: `^src/(${stage})/` }, { path: '^src/', pathNot: '^src/($1|model|util)/' }),
-    rule('model-is-a-leaf', 'Types that travel know nobody.', { path: '^src/model/' }, { path: '^src/', pathNot: '^src/model/' }),
-    rule('util-is-a-leaf', 'A helper that needs a stage belongs to it.', { path: '^src/util/' }, { path: '^src/', pathNot: '^src/(util|model)/' }),
+    rule(
+      'stages-are-islands',
+      'src/flows joins stages; a stage knows model and util only.',
+      { path: `^src/(${stage})/` },
+      { path: '^src/', pathNot: '^src/($1|model|util)/' },
+    ),
+    rule(
+      'model-is-a-leaf',
+      'Types that travel know nobody.',
+      { path: '^src/model/' },
+      { path: '^src/', pathNot: '^src/model/' },
+    ),
+    rule(
+      'util-is-a-leaf',
+      'A helper that needs a stage belongs to it.',
+      { path: '^src/util/' },
+      { path: '^src/', pathNot: '^src/(util|model)/' },
+    ),
     rule(
       'readers-are-islands',
       'What two ecosystems share lives in src/read/shared.',
       { path: '^src/read/([^/]+)/', pathNot: '^src/read/(shared|syntax|link)/' },
       { path: '^src/read/[^/]+/', pathNot: '^src/read/($1|syntax|shared)/' },
     ),
-    rule('every-reader-is-registered', 'A reader that nobody lists never runs.', { path: '^src/read/readers[.]ts$' }, { path: '^src/read/[^/]+/', pathNot: '^src/read/(scan|syntax|link)/', reachable: false }),
-    rule('commands-stay-thin', 'A command parses flags, calls src/cli and returns.', { path: '^commands/' }, { path: '^src/', pathNot: '^src/((flows|cli)/.*[.]ts|(config|vendor-db|report|gate)/index[.]ts|model/)' }),
+    rule(
+      'every-reader-is-registered',
+      'A reader that nobody lists never runs.',
+      { path: '^src/read/readers[.]ts$' },
+      { path: '^src/read/[^/]+/', pathNot: '^src/read/(scan|syntax|link|shared)/', reachable: false },
+    ),
+    rule(
+      'commands-stay-thin',
+      'A command parses flags, calls src/cli and returns.',
+      { path: '^commands/' },
+      { path: '^src/', pathNot: '^src/((flows|cli)/.*[.]ts|(config|vendor-db|report|gate)/index[.]ts|model/)' },
+    ),
     rule('nobody-imports-commands', 'Commands are the outermost ring.', { path: '^src/' }, { path: '^commands/' }),
     rule(
       'io-at-the-edge',
@@ -26,7 +51,12 @@ export default {
       { path: '^src/', pathNot: '^src/(collect|sandbox|cache|github|output|vendor-db|config)/' },
       { path: '^(node:)?(fs|child_process|http|https|net|dns)(/|$)|node_modules/@octokit/' },
     ),
-    rule('colour-in-one-place', 'Other formats have no colour.', { path: '^src/', pathNot: '^src/report/encode-terminal[.]ts$' }, { path: 'node_modules/chalk/' }),
+    rule(
+      'colour-in-one-place',
+      'Other formats have no colour.',
+      { path: '^src/', pathNot: '^src/report/encode-terminal[.]ts$' },
+      { path: 'node_modules/chalk/' },
+    ),
   ],
   options: {
     tsConfig: { fileName: 'tsconfig.json' },

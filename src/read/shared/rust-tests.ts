@@ -1,5 +1,6 @@
 /** `#[cfg(test)] mod tests {`: the tests that Rust keeps at the end of the file they test. */
-const OPENING = /^#\[cfg\((?:test|all\(test,[^)\n]{0,80}\))\)\]\s{0,40}(?:#\[[^\]\n]{0,120}\]\s{0,40}){0,4}(?:pub(?:\([a-z]{1,10}\))? )?mod \w{1,60} \{/gm
+const OPENING =
+  /^#\[cfg\((?:test|all\(test,[^)\n]{0,80}\))\)\]\s{0,40}(?:#\[[^\]\n]{0,120}\]\s{0,40}){0,4}(?:pub(?:\([a-z]{1,10}\))? )?mod \w{1,60} \{/gm
 const CLOSING = '\n}'
 
 /** Tells whether an offset of a Rust file lies in its tests. A module that is not closed in the first column goes to the end. */
