@@ -41,12 +41,23 @@ export function parseConfig(text: string, name: string): Config {
   }
   const faults = document.errors.map((error) => `${position(error.pos[0])} ${error.message.split('\n')[0]}`)
   if (faults.length === 0) {
-    const result = Config.safeParse(document.toJS({ maxAliasCount: 0 }) ?? {})
+    const result = Config.safeParse(plainValue(document, name))
     if (result.success) return result.data
-    for (const issue of result.error.issues)
-      faults.push(`${position(offsetOf(document, issue.path))} ${issue.path.join('.') || 'file'}: ${issue.message}`)
+    const located = result.error.issues.map((issue) => ({ issue, offset: offsetOf(document, issue.path) }))
+    located.sort((a, b) => a.offset - b.offset)
+    for (const { issue, offset } of located)
+      faults.push(`${position(offset)} ${issue.path.join('.') || 'file'}: ${issue.message}`)
   }
   throw new ConfigError(faults.join('\n'), 'The schema is docs/schema/config.schema.json.')
+}
+
+/** The value without aliases: an anchor that grows when it is followed has no place in a configuration. */
+function plainValue(document: ReturnType<typeof parseDocument>, name: string): unknown {
+  try {
+    return document.toJS({ maxAliasCount: 0 }) ?? {}
+  } catch {
+    throw new ConfigError(`${name}: aliases (*name) are not taken.`, 'Write the value out where it is meant.')
+  }
 }
 
 /** Where the faulty value stands, or the nearest thing around it. */

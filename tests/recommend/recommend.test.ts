@@ -1,0 +1,79 @@
+import { describe, expect, it } from 'vitest'
+import type { Judgement } from '../../src/model/finding.js'
+import { recommend } from '../../src/recommend/recommend.js'
+import { tinyDb } from '../support/tiny-db.js'
+
+const db = tinyDb(
+  {
+    acme: {
+      owner: 'holding',
+      services: {
+        'acme-sms': {
+          capabilities: ['sms'],
+          waysOut: [
+            { kind: 'vendor', to: 'sister-sms', why: 'same people' },
+            { kind: 'vendor', to: 'bell-sms', why: 'same model', but: 'new numbers' },
+          ],
+        },
+      },
+    },
+    sister: {
+      owner: 'holding',
+      services: { 'sister-sms': { capabilities: ['sms'] }, 'sister-mail': { capabilities: ['email'] } },
+    },
+    bell: { services: { 'bell-sms': { capabilities: ['sms'] } } },
+    reseller: {
+      upstreams: [{ organisation: 'acme', relation: 'resells', criticality: 'hard', verified: true }],
+      services: { 'reseller-sms': { capabilities: ['sms'] } },
+    },
+    store: {
+      services: {
+        'store-app': {
+          capabilities: ['app-store'],
+          substitutability: 'gatekeeper',
+          noWayOut: 'nothing else installs there',
+        },
+      },
+    },
+  },
+  [{ id: 'holding', name: 'Holding', country: 'US' }],
+)
+const judgement = (service: string, capability: Judgement['capability']): Judgement => ({
+  rule: 'HF101',
+  severity: 'critical',
+  vendors: [db.service(service)!.vendor.id],
+  ...(capability ? { capability } : {}),
+  title: '',
+  facts: { services: [service] },
+  fingerprint: '0'.repeat(20),
+  evidence: [],
+})
+const services = (service: string, capability: Judgement['capability']) =>
+  recommend([judgement(service, capability)], db)[0]!.recommendations.map((way) => way.service ?? way.kind)
+
+describe('ways out', () => {
+  it('share no owner and no hard upstream with what they replace', () => {
+    expect(services('acme-sms', 'sms')).toEqual(['bell-sms'])
+  })
+
+  it('of a reseller do not lead to whom it resells, nor to that one’s owner', () => {
+    expect(services('reseller-sms', 'sms')).toEqual(['bell-sms'])
+  })
+
+  it('have one reason for and one against', () => {
+    expect(recommend([judgement('acme-sms', 'sms')], db)[0]!.recommendations[0]).toEqual({
+      kind: 'vendor',
+      title: 'bell-sms',
+      vendor: 'bell',
+      service: 'bell-sms',
+      why: 'same model',
+      but: 'new numbers',
+    })
+  })
+
+  it('may not exist, and then say why', () => {
+    expect(recommend([judgement('store-app', 'app-store')], db)[0]!.recommendations).toEqual([
+      { kind: 'none', title: 'No real alternative', why: 'nothing else installs there' },
+    ])
+  })
+})
