@@ -41,7 +41,7 @@ function collectMemory(
     const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content
     const large = tooLarge(path.slice(path.lastIndexOf('/') + 1), bytes.length, DEFAULT_LIMITS)
     if (folder) leftOut.set(folder.path, folder)
-    else if (large) leftOut.set(path, { path, reason: large })
+    else if (large) leftOut.set(path, { path, reason: large, place: placeOf(path) })
     else files.push({ path, place: placeOf(path), size: bytes.length, bytes: () => fetched(bytes) })
   }
   return {

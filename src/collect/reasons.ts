@@ -1,13 +1,11 @@
-import { UnreadableError } from '../model/source-file.js'
+import { NOT_AT_HAND, UnreadableError } from '../model/source-file.js'
 
 /** Why an entry was met and not read. The words stand in the report; other stages may compare with them. */
 export const REASON = {
-  link: 'link',
+  ...NOT_AT_HAND,
   dependencies: 'installed dependencies',
   buildOutput: 'build output',
   versionControl: 'version-control data',
-  submodule: 'submodule not checked out',
-  lfsPointer: 'Git LFS pointer: the content was not fetched',
   changed: 'changed while reading',
   gone: 'gone while reading',
   noPermission: 'no permission to read',

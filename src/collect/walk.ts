@@ -1,5 +1,6 @@
 import { lstatSync, type Stats } from 'node:fs'
 import { setImmediate as turn } from 'node:timers/promises'
+import type { PlaceKind } from '../model/place.js'
 import type { LedgerEntry, SourceFile } from '../model/source-file.js'
 import { DiskFile } from './disk-file.js'
 import { type Entry, irregular, listFolder, steeringText } from './folder-entries.js'
@@ -177,19 +178,21 @@ export class Walk {
   }
 
   private take(path: string, { name, onDisk }: Entry, stats: Stats): void {
-    const reason = irregular(stats) ?? tooLarge(name, stats.size, this.limits)
+    const reason = irregular(stats)
+    const large = reason ? undefined : tooLarge(name, stats.size, this.limits)
     if (reason) this.skip(path, reason)
+    else if (large) this.skip(path, large, placeOf(path))
     else this.ledger.files.push(new DiskFile(this.tree.prefix + path, placeOf(path), stats, this.tree.root, onDisk))
   }
 
-  private skip(path: string, reason: string): void {
+  private skip(path: string, reason: string, place?: PlaceKind): void {
     this.submodules.meet(path)
-    this.ledger.skipped.push({ path: this.tree.prefix + path, reason })
+    this.ledger.skipped.push({ path: this.tree.prefix + path, reason, ...(place && { place }) })
   }
 
   private fail(path: string, reason: string): void {
     this.submodules.meet(path)
-    this.ledger.failed.push({ path: this.tree.prefix + path || '.', reason })
+    this.ledger.failed.push({ path: this.tree.prefix + path || '.', reason, place: placeOf(path) })
   }
 
   private count(): number {

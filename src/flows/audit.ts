@@ -9,8 +9,8 @@ import type { Config } from '../model/config.js'
 import type { Source } from '../model/source-file.js'
 import type { VendorDb } from '../model/vendor-db.js'
 import { recommend } from '../recommend/recommend.js'
-import { byText } from '../util/sort.js'
 import { assessmentOf } from './assessment.js'
+import { coverageOf } from './coverage.js'
 import { correctPlaces, declaredHosts } from './declared.js'
 import type { OnProgress } from './progress.js'
 import { type ReadRisky, readAll } from './read-all.js'
@@ -60,7 +60,6 @@ export async function audit(request: AuditRequest): Promise<Assessment> {
   onProgress({ stage: 'recommend', count: assessed.judgements.length })
   const findings = recommend(assessed.judgements, db)
 
-  const byPath = (a: { path: string }, b: { path: string }) => byText(a.path, b.path)
   return assessmentOf({
     version: request.version,
     asOf: request.asOf,
@@ -75,13 +74,6 @@ export async function audit(request: AuditRequest): Promise<Assessment> {
     findings,
     unidentified: recognised.unidentified,
     corrections: [...corrected, ...applied],
-    coverage: {
-      filesRead: reading.filesRead,
-      skipped: [...collection.skipped, ...reading.skipped].sort(byPath),
-      failed: [...collection.failed, ...reading.failed].sort(byPath),
-      setAside: reading.setAside,
-      partial: [...reading.partial].sort(byPath),
-      complete: reading.isComplete && collection.failed.length === 0,
-    },
+    coverage: coverageOf(collection, reading),
   })
 }

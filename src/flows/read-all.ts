@@ -1,10 +1,10 @@
 import { setImmediate } from 'node:timers/promises'
-import { isBinaryName } from '../collect/binary-names.js'
 import type { PlacedMark } from '../map/components.js'
 import type { Identity, PlacedEvidence, Problem, ReadResult } from '../model/evidence.js'
 import type { Lexicon } from '../model/lexicon.js'
-import { type PlaceKind, PRODUCT_PLACES } from '../model/place.js'
+import { PRODUCT_PLACES } from '../model/place.js'
 import { type LedgerEntry, type SourceFile, UnreadableError } from '../model/source-file.js'
+import { decode } from '../read/decode.js'
 import { importsKnown } from '../read/known-imports.js'
 import { link } from '../read/link.js'
 import { merge, type ReadTask, readFile } from '../read/read-file.js'
@@ -13,8 +13,9 @@ import { READERS } from '../read/readers.js'
 import { createScan } from '../read/scan/scan.js'
 import { createSelect } from '../read/select.js'
 import { prepare, RISKY } from '../read/syntax/parse.js'
-import type { SyntaxName } from '../read/syntax/parsers.js'
+import { isNotAtHand } from './coverage.js'
 import type { OnProgress } from './progress.js'
+import { wantedBy } from './wanted.js'
 
 /** All that reading the target gave, in the order of the files. */
 export interface Reading {
@@ -24,12 +25,9 @@ export interface Reading {
   readonly filesRead: number
   readonly bytes: number
   readonly skipped: readonly LedgerEntry[]
+  /** Each with the kind of its place. */
   readonly failed: readonly LedgerEntry[]
-  /** Files that were not opened because nothing in such a place makes a dependency, counted by place. */
-  readonly setAside: Readonly<Partial<Record<PlaceKind, number>>>
   readonly partial: readonly LedgerEntry[]
-  /** False where a file of the product that a reader wanted gave nothing. */
-  readonly isComplete: boolean
 }
 
 /** Reads files with parsers that may end the process, somewhere safe. */
@@ -45,7 +43,6 @@ const BREATH_BYTES = 1024 * 1024
 interface FileReading {
   readonly file: SourceFile
   readonly parts: ReadResult[]
-  wanted: boolean
 }
 
 /** Reads every file once: the scan and the safe readers here, the risky ones in the sandbox. */
@@ -57,55 +54,42 @@ export async function readAll(
 ): Promise<Reading> {
   const scan = createScan(lexicon)
   const select = createSelect(READERS)
-  const selectAnywhere = createSelect(READERS.filter((reader) => reader.anywhere))
-  const wantedAnywhere = (path: string) => selectAnywhere(path, NO_BYTES).length > 0
-  const setAside = new Map<PlaceKind, number>()
   const readings: FileReading[] = []
   const skipped: LedgerEntry[] = []
   const failed: LedgerEntry[] = []
-  let isComplete = true
+  const wanted = wantedBy(READERS)
   let bytesRead = 0
   let sinceBreath = 0
   const waiting = new Set<Promise<void>>()
   let waitingBytes = 0
-  const prepared = new Set<SyntaxName>()
+  await prepare(READERS.map((reader) => reader.syntax).filter((syntax) => !RISKY.has(syntax)))
 
+  onProgress({ stage: 'read', done: 0, total: files.length })
   for (const [index, file] of files.entries()) {
-    if (isBinaryName(file.path)) {
-      skipped.push({ path: file.path, reason: 'binary, by its name' })
-      continue
-    }
-    // Tests, documentation and the like never make a dependency, so only readers that want them anywhere get to see them.
-    const isSetAside = !PRODUCT_PLACES.has(file.place)
-    if (isSetAside && !wantedAnywhere(file.path)) {
-      setAside.set(file.place, (setAside.get(file.place) ?? 0) + 1)
-      continue
-    }
     let bytes: Uint8Array
     try {
       bytes = file.bytes()
     } catch (error) {
       if (!(error instanceof UnreadableError)) throw error
-      failed.push({ path: file.path, reason: error.reason })
-      if (isOfTheProduct(file.place)) isComplete = false
+      const { path, place } = file
+      if (isNotAtHand(error.reason)) skipped.push({ path, reason: error.reason })
+      else failed.push({ path, reason: error.reason, place })
       continue
     }
     bytesRead += bytes.byteLength
     sinceBreath += bytes.byteLength
+    bytes = asUtf8(bytes)
     const scanned = scan(file.path, file.place, bytes)
     if (scanned === undefined) {
-      skipped.push({ path: file.path, reason: 'binary' })
+      const { path, place } = file
+      if (wanted.isParsed(path)) failed.push({ path, reason: 'binary, where text was expected', place })
+      else skipped.push({ path, reason: 'binary' })
       continue
     }
-    const reading: FileReading = { file, parts: [scanned], wanted: false }
+    const reading: FileReading = { file, parts: [scanned] }
     readings.push(reading)
-    const readers = select(file.path, bytes).filter((reader) => !isSetAside || reader.anywhere)
-    reading.wanted = readers.length > 0
+    const readers = select(file.path, bytes)
     const { safe, risky } = split(readers, bytes, lexicon)
-    for (const { syntax } of safe) {
-      if (!prepared.has(syntax)) await prepare([syntax])
-      prepared.add(syntax)
-    }
     if (safe.length > 0) reading.parts.push(readFile({ path: file.path, place: file.place, bytes }, safe, lexicon))
     if (risky.length > 0) {
       const size = bytes.byteLength
@@ -131,19 +115,13 @@ export async function readAll(
   }
   await Promise.all(waiting)
   onProgress({ stage: 'read', done: files.length, total: files.length })
-  return settle(readings, {
-    skipped,
-    failed,
-    setAside: Object.fromEntries([...setAside].sort()),
-    isComplete,
-    bytes: bytesRead,
-  })
+  return settle(readings, { skipped, failed, bytes: bytesRead })
 }
 
-const NO_BYTES = new Uint8Array()
-
-function isOfTheProduct(place: PlaceKind): boolean {
-  return place !== 'web' && PRODUCT_PLACES.has(place)
+/** UTF-16, which the scan would take for binary, as UTF-8: lines and columns stay the same. */
+function asUtf8(bytes: Uint8Array): Uint8Array {
+  const mark = bytes.length < 2 ? 0 : (bytes[0]! << 8) | bytes[1]!
+  return mark === 0xfffe || mark === 0xfeff ? Buffer.from(decode(bytes).text, 'utf8') : bytes
 }
 
 /** A module is parsed only where it imports something that the vocabulary knows. */
@@ -157,21 +135,16 @@ function split(readers: readonly Reader[], bytes: Uint8Array, lexicon: Lexicon) 
   return { safe, risky }
 }
 
-function settle(
-  readings: readonly FileReading[],
-  ledger: Pick<Reading, 'skipped' | 'failed' | 'setAside' | 'isComplete' | 'bytes'>,
-): Reading {
+function settle(readings: readonly FileReading[], ledger: Pick<Reading, 'skipped' | 'failed' | 'bytes'>): Reading {
   const failed = [...ledger.failed]
   const partial: LedgerEntry[] = []
-  let isComplete = ledger.isComplete
   let filesRead = 0
   const placeOf = new Map(readings.map(({ file }) => [file.path, file.place]))
   for (const { file, parts } of readings) {
     const problems = parts.flatMap((part) => part.problems)
     const fatal = problems.find((problem) => problem.severity === 'failed')
     if (fatal !== undefined) {
-      failed.push({ path: file.path, reason: fatal.reason })
-      if (isOfTheProduct(file.place)) isComplete = false
+      failed.push({ path: file.path, reason: fatal.reason, place: file.place })
       continue
     }
     filesRead += 1
@@ -187,13 +160,11 @@ function settle(
     filesRead,
     bytes: ledger.bytes,
     skipped: ledger.skipped,
-    setAside: ledger.setAside,
     failed,
     partial,
-    isComplete,
   }
 }
 
-function entryOf(problem: Problem): LedgerEntry {
-  return { path: problem.line === undefined ? problem.path : `${problem.path}:${problem.line}`, reason: problem.reason }
+function entryOf({ path, line, reason }: Problem): LedgerEntry {
+  return { path, reason: line === undefined ? reason : `${reason} (line ${line})` }
 }

@@ -1,5 +1,6 @@
 import type { Assessment } from '../model/assessment.js'
 import { SEVERITIES, type Severity } from '../model/finding.js'
+import { NOT_AT_HAND } from '../model/source-file.js'
 import type { Verdict } from '../model/verdict.js'
 
 /** What the gate demands. */
@@ -7,7 +8,7 @@ export interface GatePolicy {
   readonly failOn: Severity | 'none'
   /** Whether a target in which nothing was found passes. */
   readonly isEmptyAllowed: boolean
-  /** Whether files that were read in part make the audit incomplete too. */
+  /** Whether whatever was not wholly read makes the audit incomplete: partial parses, tests, links, what is not at hand. */
   readonly isStrict: boolean
 }
 
@@ -16,7 +17,7 @@ export function gate(assessment: Assessment, policy: GatePolicy): Verdict {
   const limit = policy.failOn === 'none' ? -1 : SEVERITIES.indexOf(policy.failOn)
   const broken = assessment.findings.filter((finding) => SEVERITIES.indexOf(finding.severity) <= limit)
   const isEmpty = assessment.dependencies.length === 0 && !policy.isEmptyAllowed
-  const isWhole = assessment.coverage.complete && !(policy.isStrict && assessment.coverage.partial.length > 0)
+  const isWhole = assessment.coverage.complete && !(policy.isStrict && gapsOf(assessment) > 0)
   const isComplete = isWhole && !isEmpty
   const reasons = [
     ...(broken.length > 0
@@ -39,10 +40,22 @@ export function gate(assessment: Assessment, policy: GatePolicy): Verdict {
   }
 }
 
-function incompleteness({ coverage }: Assessment): string {
-  if (coverage.complete)
-    return `Incomplete: ${coverage.partial.length} files were read in part (gate.incomplete: strict).`
-  return `Incomplete: ${coverage.failed.length} ${coverage.failed.length === 1 ? 'file' : 'files'} could not be examined.`
+function incompleteness({ coverage }: Pick<Assessment, 'coverage'>): string {
+  if (!coverage.complete) return `${files(coverage.failed.length)} could not be examined.`
+  const gaps = gapsOf({ coverage })
+  return `${files(gaps)} ${gaps === 1 ? 'was' : 'were'} not wholly read (gate.incomplete: strict).`
+}
+
+function files(n: number): string {
+  return n === 1 ? '1 file' : `${n} files`
+}
+
+const GAPS: ReadonlySet<string> = new Set(Object.values(NOT_AT_HAND))
+
+/** How many entries a strict gate minds. */
+function gapsOf({ coverage }: Pick<Assessment, 'coverage'>): number {
+  const absent = coverage.skipped.filter(({ reason }) => GAPS.has(reason))
+  return coverage.partial.length + coverage.failed.length + absent.length
 }
 
 /** 1 where the gate failed, 3 where the target was incomplete or empty, 0 where it is complete and passed. */

@@ -15,7 +15,19 @@ export interface SourceFile {
 export interface LedgerEntry {
   readonly path: string
   readonly reason: string
+  /** The kind of place, where what was not read may hide something: a failure, or a file that a cap left out. */
+  readonly place?: PlaceKind
 }
+
+/**
+ * Reasons for entries whose content exists elsewhere and was not at hand. They are disclosed, and make an audit incomplete
+ * only where the gate is strict.
+ */
+export const NOT_AT_HAND = {
+  link: 'link',
+  submodule: 'submodule not checked out',
+  lfsPointer: 'Git LFS pointer: the content was not fetched',
+} as const
 
 /** Every entry met in the target is in exactly one of: files (to be read), skipped, failed. */
 export interface Collection {

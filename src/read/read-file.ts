@@ -43,10 +43,10 @@ export function readFile(task: Omit<ReadTask, 'readers'>, readers: readonly Read
   )
 }
 
-/** A refused syntax is a failure only where the reader could make nothing of the text either. */
+/** A refused syntax is a failure only where the reader could make nothing of the text either. What a name tells is not of the text. */
 function settled(result: ReadResult): ReadResult {
-  const gave = result.evidence.length + result.references.length + result.identities.length + result.marks.length > 0
-  if (!gave) return result
+  const ofText = result.evidence.filter(({ kind }) => kind !== 'file')
+  if (ofText.length + result.references.length + result.identities.length === 0) return result
   return { ...result, problems: result.problems.map((problem) => ({ ...problem, severity: 'partial' as const })) }
 }
 

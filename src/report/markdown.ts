@@ -1,5 +1,6 @@
 import type { Assessment } from '../model/assessment.js'
 import type { Dependency } from '../model/dependency-map.js'
+import { NOT_AT_HAND } from '../model/source-file.js'
 import type { VendorDb } from '../model/vendor-db.js'
 import type { Block, Inline } from './blocks.js'
 import { type Card, cardsOf } from './cards.js'
@@ -7,6 +8,8 @@ import { encodeMarkdown } from './encode-markdown.js'
 import type { Format } from './format.js'
 import { cardBlock, summaryOf } from './summary.js'
 import { count, durationRange, inSentence } from './words.js'
+
+const ABSENT = new Set<string>(Object.values(NOT_AT_HAND))
 
 /** How many companies the first page shows, and how many decisions it asks for. */
 const ON_FIRST_PAGE = 3
@@ -179,28 +182,22 @@ function coverage(assessment: Assessment): Block[] {
   const rows = [
     ...seen.failed.map((one): Inline[] => [['not examined'], [{ code: one.path }], [one.reason]]),
     ...seen.partial.map((one): Inline[] => [['read in part'], [{ code: one.path }], [one.reason]]),
+    ...seen.skipped
+      .filter(({ reason }) => ABSENT.has(reason))
+      .map((one): Inline[] => [['not at hand'], [{ code: one.path }], [one.reason]]),
   ]
   return [
     { kind: 'heading', level: 2, text: ['What was examined'] },
     {
       kind: 'paragraph',
       text: [
-        `${count(seen.filesRead, 'file')} read, ${count(seen.skipped.length, 'entry')} passed over for a reason (links, binaries, installed packages), ${setAside(seen)}${count(seen.failed.length, 'file')} failed. ${seen.complete ? 'Complete.' : 'Incomplete: what failed may hide a vendor.'}`,
+        `${count(seen.filesRead, 'file')} read, ${count(seen.skipped.length, 'entry')} passed over for a reason (links, binaries, installed packages), ${count(seen.failed.length, 'file')} failed. ${seen.complete ? 'Complete.' : 'Incomplete: what failed may hide a vendor.'}`,
       ],
     },
     ...(rows.length === 0
       ? []
       : [{ kind: 'table' as const, head: ['State', 'Path', 'Reason'], rows: rows.slice(0, 60) }]),
   ]
-}
-
-/** «812 files of tests, documentation and examples set aside, ». */
-function setAside({ setAside: places }: Assessment['coverage']): string {
-  const kinds = Object.keys(places).sort()
-  const files = Object.values(places).reduce((sum, n) => sum + n, 0)
-  return files === 0
-    ? ''
-    : `${count(files, 'file')} set aside because nothing there makes a dependency (${kinds.join(', ')}), `
 }
 
 function method(): Block[] {

@@ -1,4 +1,5 @@
 import type { Assessment } from '../model/assessment.js'
+import { NOT_AT_HAND } from '../model/source-file.js'
 import type { VendorDb } from '../model/vendor-db.js'
 import type { Block, CardBlock, Inline } from './blocks.js'
 import { type Card, cardsOf, type FirstStep } from './cards.js'
@@ -90,10 +91,12 @@ function notSeen(assessment: Assessment, db: VendorDb): Block[] {
 }
 
 function notExamined(assessment: Assessment): Block[] {
-  const { failed, partial } = assessment.coverage
+  const { failed, partial, skipped } = assessment.coverage
+  const absent = skipped.filter(({ reason }) => reason === NOT_AT_HAND.submodule || reason === NOT_AT_HAND.lfsPointer)
   const blocks: Block[] = []
   if (failed.length > 0) blocks.push({ kind: 'paragraph', text: [{ strong: 'Not examined: ' }, listed(failed)] })
   if (partial.length > 0) blocks.push({ kind: 'paragraph', text: [{ strong: 'Read in part: ' }, listed(partial)] })
+  if (absent.length > 0) blocks.push({ kind: 'paragraph', text: [{ strong: 'Not at hand: ' }, listed(absent)] })
   return blocks
 }
 

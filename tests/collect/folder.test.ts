@@ -128,7 +128,7 @@ describe('folders that cannot be audited', () => {
     chmodSync(join(root, 'shut'), 0)
     chmodSync(join(root, 'open.ts'), 0)
     const { files, failed } = await collect(root)
-    expect(failed).toEqual([{ path: 'shut/', reason: 'no permission to read' }])
+    expect(failed).toEqual([{ path: 'shut/', reason: 'no permission to read', place: 'source' }])
     expect(() => files[0]!.bytes()).toThrow('no permission to read')
     await expect(collect(join(root, 'shut'))).rejects.toThrow(ConfigError)
     chmodSync(join(root, 'shut'), 0o700)
@@ -139,7 +139,7 @@ describe('the caps', () => {
   it('names the depth cap', async () => {
     const { files, failed } = await collect(tree({ 'a/b/c/d.ts': '', 'a/b/x.ts': '' }), { limits: { depth: 2 } })
     expect(paths(files)).toEqual(['a/b/x.ts'])
-    expect(failed).toEqual([{ path: 'a/b/c/', reason: 'deeper than 2 folders: not entered' }])
+    expect(failed).toEqual([{ path: 'a/b/c/', reason: 'deeper than 2 folders: not entered', place: 'source' }])
   })
 
   it('names the cap on entries', async () => {
@@ -147,7 +147,7 @@ describe('the caps', () => {
     for (let n = 0; n < 10; n += 1) writeFileSync(join(root, `${n}.ts`), '')
     const { files, failed } = await collect(root, { limits: { entries: 7 } })
     expect(files).toHaveLength(7)
-    expect(failed).toEqual([{ path: '.', reason: 'more than 7 entries: the rest was not listed' }])
+    expect(failed).toEqual([{ path: '.', reason: 'more than 7 entries: the rest was not listed', place: 'source' }])
     expect((await collect(root, { limits: { entries: 10 } })).failed).toEqual([])
   })
 })

@@ -142,7 +142,7 @@ it('finishes on 4,096 nested folders and names the cap', async () => {
   nest(root, 'd', 4096)
   const { files, failed } = await collect(root)
   expect(paths(files)).toEqual(['top.ts'])
-  expect(failed).toEqual([{ path: 'd/'.repeat(257), reason: 'deeper than 256 folders: not entered' }])
+  expect(failed).toEqual([{ path: 'd/'.repeat(257), reason: 'deeper than 256 folders: not entered', place: 'source' }])
   execFileSync('rm', ['-rf', join(root, 'd')])
 })
 
