@@ -35,11 +35,12 @@ export function envIndex(rows: SignalRows): Index {
   return (name) => {
     const bare = name.replace(FRAMEWORK_PREFIX, '')
     const hit = lookUp(name, 0) ?? (bare === name ? undefined : lookUp(bare, 0))
-    if (hit || !CREDENTIAL.test(name)) return hit
+    // A prefix that leaves the vendor open gives way to a name inside that does not: `S3_CLOUDFRONT_HOST`.
+    if ((hit && !hit.assumed) || !CREDENTIAL.test(name)) return hit
     for (let at = name.indexOf('_'); at > 0; at = name.indexOf('_', at + 1)) {
       const found = lookUp(name.slice(at + 1), 6)
-      if (found && found.signal.length >= 6) return found
+      if (found && found.signal.length >= 6 && !(hit && found.assumed)) return found
     }
-    return undefined
+    return hit
   }
 }

@@ -9,6 +9,6 @@ export interface Lexicon {
   knows(kind: SignalKind, value: string): boolean
   /** Last labels of all known hosts, `com`, `io`: lets the scan pass over `object.property`. */
   readonly topLabels: ReadonlySet<string>
-  /** Known header names. */
+  /** Known header names, and prefixes that end in `*`. */
   readonly headers: ReadonlySet<string>
 }

@@ -47,7 +47,7 @@ export interface Scan {
 /** Scans bytes for a vocabulary; made once for all files, since it builds small filters from the lexicon. */
 export function createScanner(lexicon: Lexicon): (bytes: Uint8Array) => Scan {
   const topLabels = labelFilter(lexicon.topLabels)
-  const headers = shapeFilter(lexicon.headers)
+  const headers = headerFilter(lexicon.headers)
 
   return (bytes) => {
     const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
@@ -80,7 +80,7 @@ export function createScanner(lexicon: Lexicon): (bytes: Uint8Array) => Scan {
         if (bits & UPPER && !(bits & LOWER) && !(bits & HIGH)) takeKey(from, to)
       } else if (bits & HYPHEN && !(bits & HIGH) && headers(buffer, from, to)) {
         const value = buffer.toString('latin1', from, to).toLowerCase()
-        if (lexicon.headers.has(value))
+        if (lexicon.knows('header', value))
           tokens.push({ kind: 'header', value, start: from, end: to, inUrl: false, inMail: false })
       }
     }
@@ -99,7 +99,7 @@ export function createScanner(lexicon: Lexicon): (bytes: Uint8Array) => Scan {
         tokens.push({ kind: 'env', value, start: from, end: to, inUrl: false, inMail: false })
       else if (value.startsWith('HTTP_')) {
         const header = value.slice(5).toLowerCase().replaceAll('_', '-')
-        if (lexicon.headers.has(header))
+        if (lexicon.knows('header', header))
           tokens.push({ kind: 'header', value: header, start: from, end: to, inUrl: false, inMail: false })
       }
     }
@@ -184,11 +184,24 @@ function hash(buffer: Buffer, from: number, to: number): number {
   return value
 }
 
-/** A cheap test by length, first and last letter. */
-function shapeFilter(names: ReadonlySet<string>): (buffer: Buffer, from: number, to: number) => boolean {
-  const bits = new Uint8Array(64 * 32 * 32)
-  const index = (length: number, first: number, last: number) =>
+/** The shortest beginning by which header names are told; shorter prefixes would let half of all words through. */
+const HEADER_START = 4
+
+/**
+ * A cheap test that passes known header names (`x-amz-cf-id`: by length, first and last letter) and names that begin as a known
+ * prefix does (`cloudfront-viewer-*`: by its first letters), and few others.
+ */
+function headerFilter(names: ReadonlySet<string>): (buffer: Buffer, from: number, to: number) => boolean {
+  const shapes = new Uint8Array(64 * 32 * 32)
+  const starts = new Uint8Array(65536)
+  const shapeOf = (length: number, first: number, last: number) =>
     ((length & 63) << 10) | ((first & 31) << 5) | (last & 31)
-  for (const name of names) bits[index(name.length, name.charCodeAt(0), name.charCodeAt(name.length - 1))] = 1
-  return (buffer, from, to) => to - from < 64 && bits[index(to - from, buffer[from]!, buffer[to - 1]!)] === 1
+  for (const name of names) {
+    if (name.endsWith('*')) starts[hash(Buffer.from(name, 'latin1'), 0, HEADER_START)] = 1
+    else shapes[shapeOf(name.length, name.charCodeAt(0), name.charCodeAt(name.length - 1))] = 1
+  }
+  return (buffer, from, to) =>
+    to - from < 64 &&
+    (shapes[shapeOf(to - from, buffer[from]!, buffer[to - 1]!)] === 1 ||
+      starts[hash(buffer, from, Math.min(from + HEADER_START, to))] === 1)
 }

@@ -6,7 +6,7 @@ const db = tinyDb({
   acme: {
     services: {
       'acme-sms': {
-        signals: { host: ['acme-sms.io', 'www.shared.com/acme'], env: ['ACME_*'], header: ['acme-country'] },
+        signals: { host: ['acme-sms.io', 'www.shared.com/acme'], env: ['ACME_*'], header: ['acme-country', 'acme-viewer-*'] },
       },
     },
   },
@@ -59,11 +59,18 @@ describe('what the scan finds', () => {
     ['a header', 'a.rb', "request.headers['Acme-Country']", ['header acme-country called 1:18']],
     ['a header as Rack and WSGI write it', 'a.rb', "env['HTTP_ACME_COUNTRY']", ['header acme-country called 1:6']],
     ['columns in UTF-16 units', 'a.ts', 'const s = "é😀"; f("https://acme-sms.io")', ['host acme-sms.io called 1:29']],
+    ['a header by its prefix', 'a.ts', "headers['acme-viewer-address']", ['header acme-viewer-address called 1:10']],
     ['lines', 'a.ts', '\n\n  f("https://acme-sms.io")', ['host acme-sms.io called 3:14']],
   ]
   it.each(cases)('%s', (_name, path, text, expected) => {
     expect(seen(path, text)).toEqual(expected)
   })
+})
+
+it('takes a file with URLs of very many sites for a directory', () => {
+  const others = Array.from({ length: 60 }, (_, i) => `go("https://site${i}.org/p")`).join('\n')
+  const uses = seen('a.ts', `go("https://acme-sms.io")\ngo("https://acme-sms.io/v1")\n${others}`)
+  expect(uses?.slice(0, 2)).toEqual(['host acme-sms.io linked 1:13', 'host acme-sms.io/v1 called 2:13'])
 })
 
 describe('what misleads', () => {
@@ -90,6 +97,33 @@ describe('what misleads', () => {
     ['a lower-case word like a key', 'a.ts', 'acme_token', []],
     ['a prefix without its underscore', 'a.ts', 'ACMETOKEN', []],
     ['keys that a build tool lists', 'turbo.json', '{"globalEnv": ["ACME_TOKEN"]}', ['env ACME_TOKEN mentioned 1:17']],
+    [
+      'the tests of a Rust file',
+      'a.rs',
+      'const A: &str = "https://acme-sms.io";\n#[cfg(test)]\nmod tests {\n  // "https://acme-sms.io"\n  f("https://acme-sms.io");\n}\n',
+      ['host acme-sms.io called 1:26', 'host acme-sms.io mentioned 4:15', 'host acme-sms.io mentioned 5:14'],
+    ],
+    ['a bundle', 'app.js', `f("https://acme-sms.io");${'a=b;'.repeat(2000)}`, ['host acme-sms.io mentioned 1:12']],
+    [
+      'addresses in a lock file that are no source',
+      'package-lock.json',
+      '"resolved": "https://npm.acme-sms.io/a.tgz",\n"funding": { "url": "https://acme-sms.io/give" }',
+      ['host npm.acme-sms.io/a.tgz called 1:22', 'host acme-sms.io/give mentioned 2:30'],
+    ],
+    ['a list of sponsors', 'sponsors.py', 'X = {"a": "https://acme-sms.io"}', ['host acme-sms.io linked 1:20']],
+    [
+      'a sample on the line below its key',
+      'a.ts',
+      "placeholder:\n  'https://acme-sms.io/x',",
+      ['host acme-sms.io/x mentioned 2:12'],
+    ],
+    ['a sample behind an arrow', 'a.php', "'placeholder' => 'acme-sms.io'", ['host acme-sms.io mentioned 1:19']],
+    [
+      'an application for one-time codes',
+      'a.html',
+      '<b title="https://www.shared.com/acme/google-authenticator/id3">',
+      ['host www.shared.com/acme/google-authenticator/id3 mentioned 1:19'],
+    ],
     ['a block list', 'a.ts', "const BLOCKED_HOSTS = [\n  'acme-sms.io',\n]", ['host acme-sms.io mentioned 2:4']],
     [
       'a page policy',
