@@ -1,24 +1,34 @@
 #!/usr/bin/env node
 /** Compiles the program and the vendor database into `dist/`, and the command manifest. Talks on standard error only. */
 import { execFileSync } from 'node:child_process'
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)))
+// A build asks nobody whether there is a newer tool.
+const env = { ...process.env, OCLIF_SKIP_NEW_VERSION_CHECK: 'true' }
 const tool = (name) => join(root, 'node_modules', '.bin', name)
-const run = (name, ...args) => execFileSync(tool(name), args, { cwd: root, stdio: ['ignore', 2, 2] })
+const run = (name, ...args) => execFileSync(tool(name), args, { cwd: root, env, stdio: ['ignore', 2, 2] })
 
-rmSync(join(root, 'dist'), { recursive: true, force: true })
-run('tsc', '-p', 'tsconfig.json')
-const { compile } = await import('../dist/src/vendor-db/compile.js')
-mkdirSync(join(root, 'dist'), { recursive: true })
+const next = join(root, 'dist.next')
+const dist = join(root, 'dist')
+
+// Built aside and put in place whole, so that a run beside it never meets half a build.
+rmSync(next, { recursive: true, force: true })
+run('tsc', '-p', 'tsconfig.json', '--outDir', next)
+const { compile } = await import(join(next, 'src', 'vendor-db', 'compile.js'))
 const { db, facts } = compile(join(root, 'vendor-db'))
-writeFileSync(join(root, 'dist', 'vendor-db.json'), asciiJson(db))
-writeFileSync(join(root, 'dist', 'vendor-facts.json'), asciiJson(facts))
+writeFileSync(join(next, 'vendor-db.json'), asciiJson(db))
+writeFileSync(join(next, 'vendor-facts.json'), asciiJson(facts))
+await bundle(join(next, 'src'))
+const old = join(root, 'dist.old')
+rmSync(old, { recursive: true, force: true })
+if (existsSync(dist)) renameSync(dist, old)
+renameSync(next, dist)
+rmSync(old, { recursive: true, force: true })
 run('oclif', 'manifest')
-await bundle()
 renderHelp()
 
 /** JSON without a letter beyond ASCII: one such letter makes the engine hold and parse the whole text at twice the width. */
@@ -33,8 +43,7 @@ function asciiJson(value) {
  * Joins the modules that an audit loads into few files: opening three hundred small ones costs more than reading them. Packages
  * stay outside, and what is loaded lazily stays apart. Paths relative to a module hold, since all of them are one folder deep.
  */
-async function bundle() {
-  const from = join(root, 'dist', 'src')
+async function bundle(from) {
   await build({
     entryPoints: ['cli/run-audit.js', 'flows/sandbox-handler.js'].map((name) => join(from, name)),
     outbase: from,
