@@ -12,7 +12,7 @@ export interface Failure {
 
 /** Tells the user's mistakes from ours. `isDebug` adds the stack of a bug. */
 export function failureOf(error: unknown, isDebug: boolean): Failure {
-  if (error instanceof ConfigError)
+  if (isConfigError(error))
     return { code: EXIT_USAGE, message: error.hint ? `${error.message}\n${error.hint}` : error.message }
   const exit = (error as { oclif?: { exit?: number } }).oclif?.exit
   const message = error instanceof Error ? error.message : String(error)
@@ -23,6 +23,11 @@ export function failureOf(error: unknown, isDebug: boolean): Failure {
     code: EXIT_BUG,
     message: `This is a bug in holdfast: ${message}\nPlease report it with the command you ran${isDebug ? '' : '; --debug shows where it happened'}.${stack}`,
   }
+}
+
+/** By name as well: a bundle holds a class of its own. */
+function isConfigError(error: unknown): error is ConfigError {
+  return error instanceof ConfigError || (error instanceof Error && error.name === 'ConfigError')
 }
 
 /** oclif appends «See more help with --help» and, for some errors, its whole configuration; the first lines are enough. */

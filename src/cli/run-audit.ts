@@ -11,6 +11,7 @@ import type { VendorDb } from '../model/vendor-db.js'
 import { writeOutput } from '../output/write.js'
 import { FORMATS, type FormatId, formatOf } from '../report/index.js'
 import { loadVendorDb } from '../vendor-db/index.js'
+import { withOwnVendorsOf } from '../vendor-db/own.js'
 import { colourLevel } from './colour.js'
 import { didYouMean } from './did-you-mean.js'
 import { progressLine } from './progress.js'
@@ -36,7 +37,8 @@ export async function runAudit(flags: AuditFlags, version: string): Promise<numb
   const asOf = dayOf(flags['as-of'])
   const paths = flags.paths.length > 0 ? flags.paths : ['.']
   const { config } = await configOf(paths[0]!, flags.config)
-  const db = loadVendorDb(VENDOR_DB)
+  const { db, own } = await withOwnVendorsOf(loadVendorDb(VENDOR_DB), paths[0]!, config.vendors)
+  if (own.length > 0) process.stderr.write(`holdfast: own vendor files are used: ${own.join(', ')}\n`)
   checkIds(config, db)
   const progress = progressLine(process.stderr, !flags.quiet && !process.env['CI'], Date.now)
   const risky = openReadRisky()

@@ -73,6 +73,8 @@ export const Config = z.strictObject({
     .max(200)
     .optional(),
   corrections: z.array(Correction).max(400).optional(),
+  /** Folder with own vendor files, which extend or replace those that ship; default `.holdfast/vendors`. */
+  vendors: folder.optional(),
   gate: z
     .strictObject({
       failOn: z.enum([...SEVERITIES, 'none']).optional(),

@@ -53,7 +53,8 @@ export function readDb(folder: string, faults: string[]) {
   return { vendors, capabilities, organisations, notVendors, lookalikes, precedents }
 }
 
-function vendorFacts(vendor: VendorFile): VendorFacts {
+/** What an audit keeps of a vendor file. */
+export function vendorFacts(vendor: VendorFile): VendorFacts {
   const { services, reading: _, ...facts } = vendor
   return { ...facts, services: services.map(serviceFacts) }
 }
@@ -64,7 +65,7 @@ function serviceFacts(service: VendorFile['services'][number]): ServiceFacts {
 }
 
 /** Rows of `[pattern, service id, assumed?]` per kind, sorted, so that the compiled file is the same for the same input. */
-function signalTable(vendors: readonly VendorFile[]): CompiledDb['signals'] {
+export function signalTable(vendors: readonly VendorFile[]): CompiledDb['signals'] {
   const table: Record<string, [string, string, 1?][]> = {}
   for (const kind of SIGNAL_KINDS) {
     const rows: [string, string, 1?][] = []

@@ -30,12 +30,24 @@ export function readPrecedents(folder: string, faults: string[]): Precedent[] {
 
 /** Parses a YAML file strictly. Faults name file, line and key. */
 export function parseFile<T>(path: string, schema: ZodType<T>, faults: string[]): T | undefined {
+  return parseText(readFileSync(path, 'utf8'), path, schema, faults)
+}
+
+/** Parses the text of a YAML file strictly; `path` is for messages. */
+export function parseText<T>(text: string, path: string, schema: ZodType<T>, faults: string[]): T | undefined {
   const lines = new LineCounter()
-  const document = parseDocument(readFileSync(path, 'utf8'), { lineCounter: lines, schema: 'core' })
+  const document = parseDocument(text, { lineCounter: lines, schema: 'core' })
   for (const error of document.errors)
     faults.push(`${path}:${lines.linePos(error.pos[0]).line} ${error.message.split('\n')[0]}`)
   if (document.errors.length > 0) return undefined
-  const result = schema.safeParse(document.toJS())
+  let value: unknown
+  try {
+    value = document.toJS({ maxAliasCount: 0 })
+  } catch {
+    faults.push(`${path}: YAML aliases are not read; write the value out`)
+    return undefined
+  }
+  const result = schema.safeParse(value)
   if (result.success) return result.data
   for (const issue of result.error.issues) {
     const keys = [...issue.path]

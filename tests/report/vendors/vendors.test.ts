@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { CORRECTION_ROUTE } from '../../../src/model/precedent.js'
+import { CORRECTION_ROUTE, type Precedent } from '../../../src/model/precedent.js'
 import { encodeTerminal } from '../../../src/report/encode-terminal.js'
 import { coverageOf } from '../../../src/report/vendors/coverage.js'
 import { dossierOf } from '../../../src/report/vendors/facts.js'
@@ -40,7 +40,7 @@ const db = tinyDb(
   },
   [{ id: 'holding', name: 'Holding AG', country: 'CH' }],
 )
-const event = {
+const event: Omit<Precedent, 'id' | 'date' | 'verified'> = {
   target: 'Someone',
   targetKind: 'ngo',
   vendor: 'acme',
@@ -49,7 +49,7 @@ const event = {
   outcome: 'moved',
   sources: ['https://example.org/report'],
   eventGroup: 'group',
-} as const
+}
 const facts = withFactLookUps({
   precedents: [
     { ...event, id: 'first', date: '2021-01-09', noticeHours: 0, outcomeAfterHours: 30, verified: true },
