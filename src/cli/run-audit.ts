@@ -11,7 +11,7 @@ import type { VendorDb } from '../model/vendor-db.js'
 import { writeOutput } from '../output/write.js'
 import { FORMATS, type FormatId, formatOf } from '../report/index.js'
 import { loadVendorDb } from '../vendor-db/index.js'
-import { withOwnVendorsOf } from '../vendor-db/own.js'
+import { OWN_VENDORS, withOwnVendorsOf } from '../vendor-db/own.js'
 import { colourLevel } from './colour.js'
 import { didYouMean } from './did-you-mean.js'
 import { progressLine } from './progress.js'
@@ -44,7 +44,10 @@ export async function runAudit(flags: AuditFlags, version: string): Promise<numb
   const risky = openReadRisky()
   try {
     const assessment = await audit({
-      source: folderSource(paths, { exclude: [...(flags.exclude ?? []), ...(config.exclude ?? [])] }),
+      // Vendor files name what they recognise; reading them as the product's would find all of it.
+      source: folderSource(paths, {
+        exclude: [...(flags.exclude ?? []), ...(config.exclude ?? []), `/${config.vendors ?? OWN_VENDORS}/`],
+      }),
       sourceName: paths.join(' '),
       db,
       version,
