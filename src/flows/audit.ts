@@ -52,7 +52,16 @@ export async function audit(request: AuditRequest): Promise<Assessment> {
 
   const isSelfHosted = isOfferedForSelfHosting(files.map(({ path }) => path))
   onProgress({ stage: 'map', count: matches.length })
-  const map = buildMap({ product: config.product ?? collection.name, matches, marks: reading.marks, isSelfHosted }, db)
+  const map = buildMap(
+    {
+      product: config.product ?? collection.name,
+      matches,
+      marks: reading.marks,
+      codeFacts: reading.codeFacts,
+      isSelfHosted,
+    },
+    db,
+  )
 
   onProgress({ stage: 'assess', count: map.dependencies.length })
   const assessed = assess(map, db, config.essential ?? [])

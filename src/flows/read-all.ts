@@ -1,6 +1,6 @@
 import { setImmediate } from 'node:timers/promises'
 import type { PlacedMark } from '../map/components.js'
-import type { Identity, PlacedEvidence, Problem, ReadResult } from '../model/evidence.js'
+import type { Identity, PlacedCodeFact, PlacedEvidence, Problem, ReadResult } from '../model/evidence.js'
 import type { Lexicon } from '../model/lexicon.js'
 import { PRODUCT_PLACES } from '../model/place.js'
 import { type LedgerEntry, type SourceFile, UnreadableError } from '../model/source-file.js'
@@ -22,6 +22,7 @@ export interface Reading {
   readonly evidence: readonly PlacedEvidence[]
   readonly marks: readonly PlacedMark[]
   readonly identities: readonly Identity[]
+  readonly codeFacts: readonly PlacedCodeFact[]
   readonly filesRead: number
   readonly bytes: number
   readonly skipped: readonly LedgerEntry[]
@@ -154,6 +155,7 @@ function settle(readings: readonly FileReading[], ledger: Pick<Reading, 'skipped
   return {
     evidence: linked.evidence.map((fact) => ({ ...fact, place: placeOf.get(fact.location.path)! })),
     marks: linked.marks.map((mark) => ({ ...mark, place: placeOf.get(mark.location.path)! })),
+    codeFacts: linked.codeFacts.map((fact) => ({ ...fact, place: placeOf.get(fact.location.path)! })),
     identities: linked.identities.filter(
       ({ location }) => PRODUCT_PLACES.has(placeOf.get(location.path)!) || !location.path.includes('/'),
     ),

@@ -4,18 +4,18 @@ import type {
   Confidence,
   Dependency,
   DependencyMap,
+  GroupProof,
   ProductFunction,
   RecognisedEvidence,
-  Wiring,
 } from '../model/dependency-map.js'
-import type { SignalKind } from '../model/evidence.js'
+import type { PlacedCodeFact, SignalKind } from '../model/evidence.js'
 import type { Match } from '../model/match.js'
 import type { VendorDb } from '../model/vendor-db.js'
 import { byText, groupBy } from '../util/sort.js'
 import { type Components, findComponents, type PlacedMark } from './components.js'
 import { type Strength, strengthOf } from './strength.js'
 import { type UsageContext, usageOf } from './usage.js'
-import { isPushed } from './wiring.js'
+import { type Grouping, groupings, isPushed } from './wiring.js'
 
 /** So many places are kept per dependency; the strongest come first. */
 const MOST_EVIDENCE = 12
@@ -25,6 +25,7 @@ export interface MapInput {
   readonly product: string
   readonly matches: readonly Match[]
   readonly marks: readonly PlacedMark[]
+  readonly codeFacts: readonly PlacedCodeFact[]
   /** The product is offered for others to deploy. */
   readonly isSelfHosted: boolean
 }
@@ -34,17 +35,25 @@ export function buildMap(input: MapInput, db: VendorDb): DependencyMap {
   const components = findComponents(input.product, input.marks)
   const proven = prove(input.matches, components, db)
   const vendorsOf = countVendors(proven)
-  const pushed = pushGroups(proven)
+  const grouped = groupings(
+    proven.filter((group) => group.confidence !== 'low'),
+    input.codeFacts,
+    components,
+  )
   const dependencies = proven
     .map((group) =>
       dependencyOf(
         group,
         { vendorsOfCapability: vendorsOf(group), isSelfHosted: input.isSelfHosted },
-        pushed.get(functionKey(group)) ?? 'sole',
+        grouped.get(group),
       ),
     )
     .sort((a, b) => byText(a.id, b.id))
-  return { components: usedComponents(components, dependencies), functions: functionsOf(dependencies), dependencies }
+  return {
+    components: usedComponents(components, dependencies),
+    functions: functionsOf(dependencies, proofsOf(grouped)),
+    dependencies,
+  }
 }
 
 /** All matches of one service for one capability in one component, weighed. */
@@ -117,25 +126,15 @@ function countVendors(groups: readonly Group[]): (group: Group) => number {
   return (group) => vendors.get(key(group))?.size ?? 1
 }
 
-/** Functions whose artefact is pushed to several registries. */
-function pushGroups(groups: readonly Group[]): Map<string, Wiring> {
-  const pushing = groups.filter((group) => group.matches.some(isPushed))
-  const wirings = new Map<string, Wiring>()
-  if (new Set(pushing.map((group) => group.vendor)).size < 2) return wirings
-  for (const group of pushing) wirings.set(functionKey(group), 'copies')
-  return wirings
-}
-
 /** Each service serves a purpose of its own until evidence groups it: two vendors are not a redundancy by their number. */
-function functionKey(group: Group): string {
-  const purpose = group.matches.some(isPushed) ? 'published images' : group.service
-  return `${group.component.id}/${group.capability}/${purpose}`
+function functionKey(group: Group, grouping: Grouping | undefined): string {
+  return `${group.component.id}/${group.capability}/${grouping?.purpose ?? group.service}`
 }
 
 function dependencyOf(
   group: Group,
   about: Pick<UsageContext, 'vendorsOfCapability' | 'isSelfHosted'>,
-  wiring: Wiring,
+  grouping: Grouping | undefined,
 ): Dependency {
   const { usage, reason } = usageOf(group.matches, {
     capability: group.capability,
@@ -152,11 +151,11 @@ function dependencyOf(
     service: group.service,
     capability: group.capability,
     component: group.component.id,
-    function: functionKey(group),
+    function: functionKey(group, grouping),
     role: group.role,
     usage,
     ...(reason === undefined ? {} : { usageReason: reason }),
-    wiring,
+    wiring: grouping?.kind ?? 'sole',
     confidence: group.confidence,
     evidence: evidence as [RecognisedEvidence, ...RecognisedEvidence[]],
   }
@@ -171,11 +170,14 @@ function onePerPlace(matches: readonly Match[]): readonly Match[] {
   })
 }
 
-function functionsOf(dependencies: readonly Dependency[]): ProductFunction[] {
+function functionsOf(
+  dependencies: readonly Dependency[],
+  proofs: ReadonlyMap<string, readonly GroupProof[]>,
+): ProductFunction[] {
   return [...groupBy(dependencies, (dependency) => dependency.function)]
     .map(([id, members]) => {
       const { component, capability, wiring } = members[0]!
-      const evidence = wiring === 'sole' ? [] : members.map((member) => member.evidence[0])
+      const evidence = wiring === 'sole' ? [] : (proofs.get(id) ?? members.map((member) => proofOf(member.evidence[0])))
       return {
         id,
         component,
@@ -186,6 +188,23 @@ function functionsOf(dependencies: readonly Dependency[]): ProductFunction[] {
       }
     })
     .sort((a, b) => byText(a.id, b.id))
+}
+
+/** What proves each group, by the id of its function: the lines of code that choose, where code does. */
+function proofsOf(grouped: ReadonlyMap<Group, Grouping>): Map<string, readonly GroupProof[]> {
+  const proofs = new Map<string, readonly GroupProof[]>()
+  for (const [group, grouping] of grouped) {
+    if (grouping.proof.length === 0) continue
+    proofs.set(
+      functionKey(group, grouping),
+      grouping.proof.map(({ reader, location, place, subject }) => ({ reader, location, place, excerpt: subject })),
+    )
+  }
+  return proofs
+}
+
+function proofOf({ reader, location, place, excerpt }: RecognisedEvidence): GroupProof {
+  return { reader, location, place, excerpt }
 }
 
 function usedComponents(components: Components, dependencies: readonly Dependency[]): readonly Component[] {

@@ -30,6 +30,15 @@ const placedEvidence = z.strictObject({
   context: z.string().optional(),
 })
 
+const groupProof = placedEvidence.pick({
+  path: true,
+  line: true,
+  column: true,
+  reader: true,
+  place: true,
+  excerpt: true,
+})
+
 const recognisedEvidence = placedEvidence.extend({ signal: z.string().describe('kind:pattern of the vendor database') })
 
 const dependency = z.strictObject({
@@ -53,7 +62,7 @@ const assessedFunction = z.strictObject({
   capability,
   purpose: z.string(),
   essential: z.boolean(),
-  group: z.strictObject({ kind: wiring, members: z.array(z.string()), evidence: z.array(placedEvidence) }),
+  group: z.strictObject({ kind: wiring, members: z.array(z.string()), evidence: z.array(groupProof) }),
   state,
 })
 

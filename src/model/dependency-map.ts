@@ -1,5 +1,6 @@
 import type { Capability, ComponentKind, Role } from './capability.js'
-import type { PlacedEvidence } from './evidence.js'
+import type { Location, PlacedEvidence } from './evidence.js'
+import type { PlaceKind } from './place.js'
 
 /** How sure it is that the product depends on the service. */
 export type Confidence = 'high' | 'medium' | 'low'
@@ -46,12 +47,20 @@ export interface Dependency {
   readonly evidence: readonly [RecognisedEvidence, ...RecognisedEvidence[]]
 }
 
+/** A place that proves how the members of a function stand to each other. */
+export interface GroupProof {
+  readonly reader: string
+  readonly location: Location
+  readonly place: PlaceKind
+  readonly excerpt: string
+}
+
 /** How the members of a function stand to each other, with what proves it. */
 export interface WiringGroup {
   readonly kind: Wiring
   /** Ids of dependencies. */
   readonly members: readonly string[]
-  readonly evidence: readonly PlacedEvidence[]
+  readonly evidence: readonly GroupProof[]
 }
 
 /** The state of a function under the loss of any one organisation. */

@@ -115,6 +115,11 @@ export interface CodeFact {
   readonly location: Location
 }
 
+/** A code fact together with the kind of place its file is. */
+export interface PlacedCodeFact extends CodeFact {
+  readonly place: PlaceKind
+}
+
 /** What a reader learnt of the product itself: its names, hosts and repository, so that first parties can be set aside. */
 export interface Identity {
   /** `name` of the product or package, `host` of its own, `repository` `owner/name`, `bundle` id. */

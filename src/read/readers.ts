@@ -26,6 +26,7 @@ import { template as cloudformationTemplate } from './cloudformation/template.js
 import { podfile as cocoapodsPodfile } from './cocoapods/podfile.js'
 import { podfileLock as cocoapodsPodfileLock } from './cocoapods/podfile-lock.js'
 import { podspec as cocoapodsPodspec } from './cocoapods/podspec.js'
+import { providerChoice } from './code/provider-choice.js'
 import { configuration as codemagicConfiguration } from './codemagic/configuration.js'
 import { composerJson as composerComposerJson } from './composer/composer-json.js'
 import { composerLock as composerComposerLock } from './composer/composer-lock.js'
@@ -321,4 +322,5 @@ export const READERS: readonly Reader[] = [
   webProxyConf,
   webOpenapi,
   readmeIdentity,
+  providerChoice,
 ]

@@ -1,5 +1,5 @@
 import type { Assessment } from '../model/assessment.js'
-import type { RecognisedEvidence } from '../model/dependency-map.js'
+import type { GroupProof, RecognisedEvidence } from '../model/dependency-map.js'
 import type { PlacedEvidence } from '../model/evidence.js'
 
 /** The assessment in the form of the JSON contract: evidence is flat, keys stand in the order of the documentation. */
@@ -8,12 +8,16 @@ export function contractOf(assessment: Assessment): unknown {
     ...assessment,
     functions: assessment.functions.map((one) => ({
       ...one,
-      group: { ...one.group, evidence: one.group.evidence.map(flat) },
+      group: { ...one.group, evidence: one.group.evidence.map(flatProof) },
     })),
     dependencies: assessment.dependencies.map((one) => ({ ...one, evidence: one.evidence.map(flat) })),
     unidentified: assessment.unidentified.map((one) => ({ ...one, evidence: one.evidence.map(flat) })),
     findings: assessment.findings.map((one) => ({ ...one, evidence: one.evidence.map(flat) })),
   }
+}
+
+function flatProof({ location, reader, place, excerpt }: GroupProof) {
+  return { path: location.path, line: location.line, column: location.column, reader, place, excerpt }
 }
 
 function flat(one: PlacedEvidence | RecognisedEvidence) {

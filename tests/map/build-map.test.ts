@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { buildMap } from '../../src/map/build-map.js'
 import type { PlacedMark } from '../../src/map/components.js'
+import type { PlacedCodeFact } from '../../src/model/evidence.js'
 import type { Match } from '../../src/model/match.js'
 import { matched } from '../support/facts.js'
 import { tinyDb } from '../support/tiny-db.js'
@@ -12,8 +13,12 @@ const db = tinyDb({
   hub: { services: { 'hub-images': { capabilities: ['registry'] }, 'hub-ci': { capabilities: ['ci'] } } },
   dock: { services: { 'dock-images': { capabilities: ['registry'] } } },
 })
-const map = (matches: readonly Match[], marks: readonly PlacedMark[] = [], isSelfHosted = false) =>
-  buildMap({ product: 'product', matches, marks, isSelfHosted }, db)
+const map = (
+  matches: readonly Match[],
+  marks: readonly PlacedMark[] = [],
+  isSelfHosted = false,
+  codeFacts: readonly PlacedCodeFact[] = [],
+) => buildMap({ product: 'product', matches, marks, codeFacts, isSelfHosted }, db)
 const short = (matches: readonly Match[], marks: readonly PlacedMark[] = []) =>
   map(matches, marks).dependencies.map(
     (one) => `${one.component} ${one.service} ${one.confidence} ${one.usage} ${one.role} ${one.wiring}`,
@@ -110,6 +115,39 @@ describe('wiring', () => {
       },
     ])
     expect(drawn.dependencies.map((one) => one.role)).toEqual(['distribution', 'distribution'])
+  })
+
+  const choice = (detail: string, path = 'src/send.ts', place: PlacedCodeFact['place'] = 'source'): PlacedCodeFact => ({
+    reader: 'code/provider-choice',
+    kind: 'choice',
+    subject: 'providers',
+    detail,
+    place,
+    location: { path, line: 9, column: 1 },
+  })
+  const twoSms = [matched(db, 'acme-sms'), matched(db, 'bell-sms', { line: 2 })]
+  const wirings = (facts: readonly PlacedCodeFact[], matches = twoSms) =>
+    map(matches, [], false, facts).functions.map((one) => one.group.kind)
+
+  it('a weighted choice among providers shares the traffic, and its line proves it', () => {
+    const [one] = map(twoSms, [], false, [choice('sms,email')]).functions
+    expect(one).toMatchObject({
+      purpose: 'shared traffic',
+      group: {
+        kind: 'split',
+        members: ['product/sms/acme-sms', 'product/sms/bell-sms'],
+        evidence: [{ location: { line: 9 } }],
+      },
+    })
+  })
+
+  it.each<[name: string, kinds: readonly string[], expected: readonly string[]]>([
+    ['of another capability', wirings([choice('email')]), ['sole', 'sole']],
+    ['in a test', wirings([choice('sms', 'test/send.ts', 'test')]), ['sole', 'sole']],
+    ['with one vendor', wirings([choice('sms')], [twoSms[0]!]), ['sole']],
+    ['none at all', wirings([]), ['sole', 'sole']],
+  ])('a choice %s groups nothing', (_name, kinds, expected) => {
+    expect(kinds).toEqual(expected)
   })
 
   it('one push and one pull are not', () => {
