@@ -22,14 +22,16 @@ const LIBCLOUD = /\bProvider\.([A-Z][A-Z0-9_]{1,40})\b/g
 /** Finds the cloud clients that Python builds: which service of a many-service SDK a file calls. */
 export const clients = defineReader({
   name: 'python/clients',
-  version: 1,
+  version: 2,
   syntax: 'text',
   selects: { extensions: ['.py'] },
   reads: 'boto3, Google Cloud, Azure, Google API and libcloud clients by service name; queue URLs of Celery brokers.',
   blind: 'Service names held in a variable; clients that a helper of another file builds.',
   read({ text }, report) {
     const expressions = [
-      ...(text.includes('boto') ? [{ expression: AWS, value: (name: string) => `aws:${awsService(name)}` }] : []),
+      ...(text.includes('boto') || text.includes('aws')
+        ? [{ expression: AWS, value: (name: string) => `aws:${awsService(name)}` }]
+        : []),
       ...(text.includes('google.cloud') ? [{ expression: GOOGLE, value: googleClient }] : []),
       ...(text.includes('azure.') ? [{ expression: AZURE, value: (name: string) => `azure:${name}` }] : []),
       ...(text.includes('googleapiclient')

@@ -26,6 +26,11 @@ const cases: readonly (readonly [title: string, text: string, expected: readonly
     ['client googleapi:drive called 2:8'],
   ],
   ['a queue as broker', 'broker_url = "sqs://"\n', ['client aws:sqs configured 1:15']],
+  [
+    'a session that another file made',
+    'aws_session = request.find_service(name="aws.session")\naws_session.client(\n    "ses", region_name=r\n)\n',
+    ['client aws:ses called 3:6'],
+  ],
   ['the same call without an SDK', 'x.client("s3")\n', []],
   ['commented out or in a docstring', 'import boto3\n# boto3.client("s3")\n"""\nboto3.client("sqs")\n"""\n', []],
   ['another method', 'import boto3\nx.my_client("s3")\n', []],
