@@ -32,6 +32,7 @@ export function summaryOf(assessment: Assessment, db: VendorDb, limits: SummaryL
             ],
           },
         ]),
+    ...holds(assessment, db),
     ...notSeen(assessment, db),
     ...notExamined(assessment),
   ]
@@ -77,6 +78,34 @@ function firstStep({ way, capability }: FirstStep, db: VendorDb): Inline {
 
 /** How a way out is begun, by its kind. */
 const VERB = { vendor: 'prepare ', 'self-hosted': 'run yourself: ', channel: 'open another way: ', none: '' } as const
+
+/** The good news: what goes on when any one of its companies leaves, and the line that proves it. */
+function holds(assessment: Assessment, db: VendorDb): Block[] {
+  const vendorOf = new Map(assessment.dependencies.map((one) => [one.id, db.nameOf(one.vendor)]))
+  const held = assessment.functions.filter((one) => one.state === 'survives' && one.group.members.length > 1)
+  return held.map((one): Block => {
+    const vendors = enumerate([...new Set(one.group.members.map((id) => vendorOf.get(id) ?? id))])
+    const proof = one.group.evidence[0]
+    return {
+      kind: 'paragraph',
+      text: [
+        { strong: 'Holds: ' },
+        `${inSentence(db.capability(one.capability).title)} of ${one.component} goes on when ${vendors} leave one at a time (${WIRED[one.group.kind] ?? one.group.kind})`,
+        ...(proof
+          ? [', ', { place: proof.location.path, line: proof.location.line, column: proof.location.column }]
+          : []),
+        '.',
+      ],
+    }
+  })
+}
+
+/** How members take over for each other, in words. */
+const WIRED: Readonly<Record<string, string>> = {
+  split: 'they share the traffic',
+  failover: 'one takes over from the other',
+  copies: 'the same artefact lies with each',
+}
 
 function notSeen(assessment: Assessment, db: VendorDb): Block[] {
   const unseen = assessment.headline.essential.filter((one) => one.state === 'not-seen')

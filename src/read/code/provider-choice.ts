@@ -63,7 +63,7 @@ export const providerChoice = defineReader({
         if (!PROVIDERS.test(among) || isCommented(text, match.index, HASH.test(document.name) ? 'hash' : 'c')) continue
         report.codeFact({
           kind: 'choice',
-          subject: among.trim().slice(0, 60),
+          subject: (among.split(')', 1)[0] || among).trim().slice(0, 60),
           detail: subjects.join(','),
           at: match.index,
         })
