@@ -15,6 +15,11 @@ export async function configOf(root: string, named: string | undefined): Promise
   return loadConfig(root, named)
 }
 
+/** False also where it cannot be told: a root that cannot be read is reported when its files are listed. */
 function isThere(path: string): boolean {
-  return lstatSync(path, { throwIfNoEntry: false }) !== undefined
+  try {
+    return lstatSync(path, { throwIfNoEntry: false }) !== undefined
+  } catch {
+    return false
+  }
 }

@@ -25,6 +25,11 @@ export async function withOwnVendorsOf(
   return { db: result.db, own: result.own.map(({ id }) => id) }
 }
 
+/** False also where it cannot be told: what cannot be read is reported when the files are listed. */
 function isFolder(path: string): boolean {
-  return lstatSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false
+  try {
+    return lstatSync(path).isDirectory()
+  } catch {
+    return false
+  }
 }
