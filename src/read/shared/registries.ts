@@ -20,12 +20,20 @@ const REGISTRY_OF: ReadonlyMap<string, string> = new Map(
   Object.entries(HOSTS).flatMap(([registry, hosts]) => hosts.map((host) => [host.toLowerCase(), registry] as const)),
 )
 
-/** The ecosystem whose default registry stands at a host, `npmjs.org/…` → `npm`. */
+/** The ecosystem whose default registry stands at a host, a subdomain too: `npmjs.org/…` → `npm`. */
 export function registryOf(host: string): string | undefined {
-  const parts = host.toLowerCase().split('/', 4)
-  for (let n = parts.length; n > 0; n--) {
-    const registry = REGISTRY_OF.get(parts.slice(0, n).join('/'))
-    if (registry) return registry
+  const [name = '', ...path] = host.toLowerCase().split('/', 4)
+  for (let domain: string | undefined = name; domain !== undefined; domain = parentOf(domain)) {
+    for (let n = path.length; n >= 0; n--) {
+      const registry = REGISTRY_OF.get([domain, ...path.slice(0, n)].join('/'))
+      if (registry) return registry
+    }
   }
   return undefined
+}
+
+/** `b.c` of `a.b.c`; undefined for a name without a dot. */
+function parentOf(domain: string): string | undefined {
+  const dot = domain.indexOf('.')
+  return dot < 0 ? undefined : domain.slice(dot + 1)
 }
