@@ -33,7 +33,11 @@ const TEST: readonly PlaceRule[] = [
   { place: 'test', names: 'seeds.rb seeds.exs seeds.ts seeds.js seeds.py seed.ts seed.js seed.py seed.sql seeds.sql' },
   { place: 'test', names: 'testing.ts testing.js testing.py testing.rb test.html test.js test.ts test.py' },
   { place: 'test', folders: 'bench benchmark benchmarks loadtest loadtests' },
-  { place: 'test', folderStarts: 'test- test_', folderEndings: '-test -tests _test _tests .tests -e2e _e2e -fixtures _fixtures -mocks _mocks' },
+  {
+    place: 'test',
+    folderStarts: 'test- test_',
+    folderEndings: '-test -tests _test _tests .tests -e2e _e2e -fixtures _fixtures -mocks _mocks',
+  },
   { place: 'test', parts: 'test tests e2e e2e-spec stories story mock fixture' },
   { place: 'test', parts: 'spec', unless: '.yml .yaml' },
   // Cypress; in translations `cy` is Welsh.

@@ -1,9 +1,11 @@
+import { getDomain } from 'tldts'
 import type { Identity, PlacedEvidence } from '../model/evidence.js'
 import type { Match, Matches } from '../model/match.js'
 import type { VendorDb } from '../model/vendor-db.js'
 import { firstParty } from './first-party.js'
 import type { Hit } from './hit.js'
 import { hostIndex } from './host-index.js'
+import { asSignIn } from './sign-in.js'
 import type { SignalIndex } from './signal-index.js'
 import { collectUnidentified } from './unidentified.js'
 
@@ -34,7 +36,9 @@ export function match(evidence: readonly PlacedEvidence[], context: MatchContext
       own.add(host)
       continue
     }
-    const hit = index.find(fact.kind, fact.value)
+    // An image that nobody names is still kept by somebody: by the host of its registry.
+    const hit =
+      index.find(fact.kind, fact.value) ?? (fact.kind === 'image' ? index.find('host', fact.value) : undefined)
     const found = hit && db.service(hit.service)
     if (found && isOwn.vendor(found.vendor)) continue
     if (!hit || !found) {
@@ -50,7 +54,7 @@ export function match(evidence: readonly PlacedEvidence[], context: MatchContext
       assumed: hit.assumed,
     })
   }
-  return { matches, unidentified: collectUnidentified(unknown), firstParty: [...own].sort() }
+  return { matches: asSignIn(matches, db), unidentified: collectUnidentified(unknown), firstParty: [...own].sort() }
 }
 
 /** Subdomains on which vendors publish for people: seeing one in a URL is a link unless the vendor file names it exactly. */
@@ -65,13 +69,25 @@ const FOR_PROGRAMS =
 const EMBEDS = /embed|oembed|unfurl|link[-_]?(?:preview|meta|card)|opengraph/i
 const SHOWS_CONTENT: ReadonlySet<string> = new Set(['media', 'social', 'chat'])
 
+/** Tenants that stand for anybody's: `example.okta.com`, `your-shop.myshopify.com`, `BUCKET.s3.amazonaws.com`. */
+const SAMPLE_TENANT =
+  /^(?:(?:example|sample|your|acme|company|tenant|subdomain|placeholder|xxx+)(?:[-_][\w-]*)?|(?:my|your)-?(?:app|company|domain|org|site|store|shop|team|tenant|instance|workspace|project|bucket|account|name|server)[\w-]*)\./
+const SHOUTED_TENANT = /^[A-Z][A-Z_-]{2,}\..*[a-z]/
+
+/** Domains below which customers of a host have their sites; the bare domain is a rule about such sites, not a site. */
+const HOSTS_SITES: ReadonlySet<string> = new Set(['compute', 'cms'])
+
 /** A vendor's own front page, or a subdomain that it keeps for people, proves a link and no more. */
 function weakened(fact: PlacedEvidence, homepage: string, capability: string, hit: Hit): PlacedEvidence {
   if (fact.use !== 'called' && fact.use !== 'configured' && fact.use !== 'loaded') return fact
   if (SHOWS_CONTENT.has(capability) && EMBEDS.test(fact.location.path)) return { ...fact, use: 'linked' }
-  if (fact.use === 'loaded') return fact
   const slash = fact.value.indexOf('/')
   const host = slash < 0 ? fact.value : fact.value.slice(0, slash)
+  if ((hit.extraLabels ?? 0) > 0 && (SAMPLE_TENANT.test(host) || SHOUTED_TENANT.test(fact.excerpt)))
+    return { ...fact, use: 'mentioned' }
+  if (fact.use === 'loaded') return fact
+  if (slash < 0 && HOSTS_SITES.has(capability) && getDomain(host, { allowPrivateDomains: true }) === null)
+    return { ...fact, use: 'linked' }
   const path = slash < 0 ? '' : fact.value.slice(slash)
   if (hit.signal.includes('/') || FOR_PROGRAMS.test(path)) return fact
   const isFrontPage = bare(host) === bare(new URL(homepage).hostname)

@@ -6,7 +6,11 @@ const db = tinyDb({
   acme: {
     services: {
       'acme-sms': {
-        signals: { host: ['acme-sms.io', 'www.shared.com/acme'], env: ['ACME_*'], header: ['acme-country', 'acme-viewer-*'] },
+        signals: {
+          host: ['acme-sms.io', 'www.shared.com/acme'],
+          env: ['ACME_*'],
+          header: ['acme-country', 'acme-viewer-*'],
+        },
       },
     },
   },
