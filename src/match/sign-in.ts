@@ -1,0 +1,59 @@
+import type { Match } from '../model/match.js'
+import type { VendorDb } from '../model/vendor-db.js'
+
+/** Where sign-in frameworks name the account that a person signs in with. */
+const SLOT =
+  /^(?:nextauth:provider|omniauth:provider|allauth:provider|supabase:provider|ueberauth:strategy|assent:strategy|passport:strategy|django:auth_backend):/
+const PACKAGE = /^pkg:(?:npm\/passport-|gem\/omniauth-|composer\/socialiteproviders\/|hex\/ueberauth_)/
+const IMPORT =
+  /^(?:js:(?:next-auth|@auth\/core)\/providers\/|python:allauth\.socialaccount\.|python:social_core\.backends\.)/
+
+/** A folder in which files for so many vendors speak of nothing but signing in holds the product's sign-in providers. */
+const FEWEST_PROVIDERS = 3
+/** A file that names more vendors than this is no provider's own file. */
+const MOST_VENDORS_OF_FILE = 2
+
+/**
+ * Gives evidence of signing in with a vendor's account that meaning, whatever the vendor is used for most: the names that
+ * sign-in frameworks use, and addresses in a folder of sign-in providers.
+ */
+export function asSignIn(matches: readonly Match[], db: VendorDb): Match[] {
+  const isProvider = providerFiles(matches)
+  return matches.map((match) => {
+    if (match.capability === 'identity') return match
+    const { kind, location } = match.evidence
+    if (!namesSignIn(match) && !(kind === 'host' && isProvider(location.path))) return match
+    const service = db.vendor(match.vendor)?.services.find(({ capabilities }) => capabilities[0] === 'identity')
+    return { ...match, service: service?.id ?? match.service, capability: 'identity' }
+  })
+}
+
+function namesSignIn({ evidence: { kind, value } }: Match): boolean {
+  if (kind === 'adapter') return SLOT.test(value)
+  return kind === 'package' ? PACKAGE.test(value) : kind === 'import' && IMPORT.test(value)
+}
+
+/** Tells whether a file is one of at least three beside each other that each serve a vendor's sign-in. */
+function providerFiles(matches: readonly Match[]): (path: string) => boolean {
+  const vendorsOfFile = new Map<string, Set<string>>()
+  const signsIn = new Map<string, Set<string>>()
+  for (const { vendor, capability, evidence } of matches) {
+    if (evidence.kind !== 'host' || evidence.place !== 'source') continue
+    if (evidence.use !== 'called' && evidence.use !== 'configured' && evidence.use !== 'loaded') continue
+    const { path } = evidence.location
+    vendorsOfFile.set(path, (vendorsOfFile.get(path) ?? new Set()).add(vendor))
+    if (capability === 'identity') signsIn.set(path, (signsIn.get(path) ?? new Set()).add(vendor))
+  }
+  const isOwnFile = (path: string) => (vendorsOfFile.get(path)?.size ?? 0) <= MOST_VENDORS_OF_FILE
+  const providers = new Map<string, Set<string>>()
+  for (const [path, vendors] of signsIn) {
+    if (!isOwnFile(path)) continue
+    const folder = folderOf(path)
+    providers.set(folder, new Set([...(providers.get(folder) ?? []), ...vendors]))
+  }
+  return (path) => isOwnFile(path) && (providers.get(folderOf(path))?.size ?? 0) >= FEWEST_PROVIDERS
+}
+
+function folderOf(path: string): string {
+  return path.slice(0, path.lastIndexOf('/') + 1)
+}

@@ -1,0 +1,92 @@
+import { describe, expect, it } from 'vitest'
+import { match } from '../../src/match/match.js'
+import type { PlacedEvidence, SignalKind } from '../../src/model/evidence.js'
+import { tinyDb, tinyIndex } from '../support/tiny-db.js'
+
+const db = tinyDb({
+  acme: {
+    services: {
+      'acme-hosting': { capabilities: ['compute'], signals: { host: ['github.io', 'acme.io'] } },
+      'acme-registry': { capabilities: ['registry'], signals: { host: ['images.acme.io'] } },
+    },
+  },
+  bigid: { services: { 'bigid-login': { capabilities: ['identity'], signals: { host: ['login.bigid.com'] } } } },
+  keyco: { services: { 'keyco-login': { capabilities: ['identity'], signals: { host: ['sso.keyco.com'] } } } },
+  chatter: {
+    services: {
+      'chatter-login': { capabilities: ['identity'], signals: { host: ['id.chatter.com'] } },
+      'chatter-chat': {
+        capabilities: ['chat'],
+        signals: { host: ['api.chatter.com'], adapter: ['nextauth:provider:chatter'], package: ['pkg:npm/chatter'] },
+      },
+    },
+  },
+  tunes: {
+    services: {
+      'tunes-api': {
+        capabilities: ['media'],
+        signals: { host: ['api.tunes.com'], package: ['pkg:npm/passport-tunes', 'pkg:npm/tunes'] },
+      },
+    },
+  },
+})
+
+function fact(kind: SignalKind, value: string, path = 'src/a.ts', excerpt = value): PlacedEvidence {
+  return { reader: 'r', kind, value, use: 'called', place: 'source', excerpt, location: { path, line: 1, column: 1 } }
+}
+
+function matched(...facts: readonly PlacedEvidence[]) {
+  return match(facts, { db, index: tinyIndex(db), identities: [] }).matches.map(
+    (m) => `${m.service} ${m.capability} ${m.evidence.use}`,
+  )
+}
+
+describe('what a host is worth', () => {
+  const cases: readonly [name: string, value: string, excerpt: string, expected: string][] = [
+    ['a tenant', 'shop.acme.io', 'shop.acme.io', 'acme-hosting compute called'],
+    ['a sample tenant', 'your-shop.acme.io', 'your-shop.acme.io', 'acme-hosting compute mentioned'],
+    ['an example tenant', 'example.acme.io', 'example.acme.io', 'acme-hosting compute mentioned'],
+    ['a tenant in capitals', 'tenant-id.acme.io', 'TENANT-ID.acme.io', 'acme-hosting compute mentioned'],
+    ['a tenant that begins alike', 'mystery.acme.io', 'mystery.acme.io', 'acme-hosting compute called'],
+    ['the domain of all sites of a host', 'github.io', 'github.io', 'acme-hosting compute linked'],
+    ['one site of a host', 'team.github.io', 'team.github.io', 'acme-hosting compute called'],
+  ]
+  it.each(cases)('%s', (_name, value, excerpt, expected) => {
+    expect(matched(fact('host', value, 'src/a.ts', excerpt))).toEqual([expected])
+  })
+})
+
+it('takes an image for its registry', () => {
+  expect(matched(fact('image', 'images.acme.io/team/app'))).toEqual(['acme-registry registry called'])
+})
+
+describe('signing in', () => {
+  it.each<[name: string, fact: PlacedEvidence, expected: string]>([
+    ['a provider of a framework', fact('adapter', 'nextauth:provider:chatter'), 'chatter-login identity called'],
+    ['a package of a framework', fact('package', 'pkg:npm/passport-tunes'), 'tunes-api identity called'],
+    ['another package', fact('package', 'pkg:npm/tunes'), 'tunes-api media called'],
+    ['an address anywhere', fact('host', 'api.tunes.com', 'src/music.ts'), 'tunes-api media called'],
+  ])('%s', (_name, one, expected) => {
+    expect(matched(one)).toEqual([expected])
+  })
+
+  const providers = [
+    fact('host', 'login.bigid.com', 'src/provider/bigid.go'),
+    fact('host', 'sso.keyco.com', 'src/provider/keyco.go'),
+    fact('host', 'id.chatter.com', 'src/provider/chatter.go'),
+  ]
+  it('an address in a folder of providers', () => {
+    expect(matched(...providers, fact('host', 'api.tunes.com', 'src/provider/tunes.go')).at(-1)).toBe(
+      'tunes-api identity called',
+    )
+  })
+  it('not with two providers only', () => {
+    expect(matched(...providers.slice(1), fact('host', 'api.tunes.com', 'src/provider/tunes.go')).at(-1)).toBe(
+      'tunes-api media called',
+    )
+  })
+  it('not where one file names them all', () => {
+    const all = providers.map((one) => fact('host', one.value, 'src/lib/constants.ts'))
+    expect(matched(...all, fact('host', 'api.tunes.com', 'src/lib/music.ts')).at(-1)).toBe('tunes-api media called')
+  })
+})
