@@ -49,7 +49,7 @@ export default class Audit extends BaseCommand {
     'as-of': Flags.string({ helpValue: 'DATE', description: 'assess as of this day, YYYY-MM-DD; default today' }),
     'allow-empty': Flags.boolean({ description: 'accept a target in which no vendor is recognised' }),
     color: Flags.boolean({ allowNo: true, description: 'colour, whatever the terminal says' }),
-    quiet: Flags.boolean({ char: 'q', description: 'no progress' }),
+    quiet: Flags.boolean({ char: 'q', description: 'no progress, and no word where all is well' }),
     verbose: Flags.boolean({ char: 'v', description: 'every company and its evidence, and times per stage' }),
     debug: Flags.boolean({ description: 'show the stack of a bug' }),
   }

@@ -1,4 +1,5 @@
 import { ConfigError } from '../model/errors.js'
+import { visibleLines } from '../util/safe-text.js'
 
 /** Exit codes of wrong use and of our own bugs; the gate knows the others. */
 export const EXIT_USAGE = 2
@@ -10,8 +11,13 @@ export interface Failure {
   readonly message: string
 }
 
-/** Tells the user's mistakes from ours. `isDebug` adds the stack of a bug. */
+/** Tells the user's mistakes from ours. `isDebug` adds the stack of a bug. What a message quotes is shown, never obeyed. */
 export function failureOf(error: unknown, isDebug: boolean): Failure {
+  const { code, message } = judge(error, isDebug)
+  return { code, message: visibleLines(message) }
+}
+
+function judge(error: unknown, isDebug: boolean): Failure {
   if (isConfigError(error))
     return { code: EXIT_USAGE, message: error.hint ? `${error.message}\n${error.hint}` : error.message }
   const exit = (error as { oclif?: { exit?: number } }).oclif?.exit

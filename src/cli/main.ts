@@ -1,13 +1,45 @@
-import { failureOf } from './errors.js'
+import { EXIT_BUG, EXIT_USAGE, failureOf } from './errors.js'
+import { unknownCommand } from './unknown-command.js'
 
 /** Runs the command line. Ends by setting the exit code, never by `process.exit`, which would cut large output short. */
 export async function run(argv: readonly string[], url: string): Promise<void> {
+  const isDebug = argv.includes('--debug')
+  watchStreams()
+  process.on('uncaughtException', (error) => {
+    fail(error, isDebug)
+    process.exit(EXIT_BUG)
+  })
   try {
     const { run: runOclif } = await import('@oclif/core/run')
     await runOclif([...argv], url)
   } catch (error) {
-    const { code, message } = failureOf(error, argv.includes('--debug'))
-    if (message !== '') process.stderr.write(`holdfast: ${message}\n`)
-    process.exitCode = code
+    fail((await unknownCommand(error, argv, url)) ?? error, isDebug)
   }
+}
+
+function fail(error: unknown, isDebug: boolean): void {
+  const { code, message } = failureOf(error, isDebug)
+  say(message)
+  process.exitCode = code
+}
+
+/**
+ * Unheard, a failing stream would end the process with the code of a failed gate. Standard error that nobody takes changes
+ * nothing; standard output does, unless its reader had simply seen enough.
+ */
+function watchStreams(): void {
+  process.stderr.on('error', () => undefined)
+  process.stdout.on('error', ({ code, message }: NodeJS.ErrnoException) => {
+    if (code === 'EPIPE') return
+    say(`Standard output could not be written (${code ?? message}).`)
+    process.exitCode = EXIT_USAGE
+  })
+}
+
+const said = new Set<string>()
+
+function say(message: string): void {
+  if (message === '' || said.has(message)) return
+  said.add(message)
+  process.stderr.write(`holdfast: ${message}\n`)
 }

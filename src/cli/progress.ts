@@ -25,6 +25,7 @@ export function progressLine(stderr: NodeJS.WriteStream, isWanted: boolean, now:
     },
     done() {
       if (isShown) stderr.write('\r\u001b[2K')
+      isShown = false
     },
   }
 }

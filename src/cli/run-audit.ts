@@ -4,17 +4,20 @@ import { audit } from '../flows/audit.js'
 import { VENDOR_DB } from '../flows/paths.js'
 import { openReadRisky } from '../flows/read-risky.js'
 import { exitCodeOf, gate } from '../gate/index.js'
-import type { Config } from '../model/config.js'
-import { ConfigError } from '../model/errors.js'
 import type { Severity } from '../model/finding.js'
-import type { VendorDb } from '../model/vendor-db.js'
-import { writeOutput } from '../output/write.js'
-import { FORMATS, type FormatId, formatOf } from '../report/index.js'
+import type { Verdict } from '../model/verdict.js'
+import { onInterrupt } from '../output/signals.js'
+import { checkOutput, writeOutput } from '../output/write.js'
+import { FORMATS, type FormatId } from '../report/index.js'
+import { visible } from '../util/safe-text.js'
 import { loadVendorDb } from '../vendor-db/index.js'
 import { OWN_VENDORS, withOwnVendorsOf } from '../vendor-db/own.js'
+import { checkIds } from './check-ids.js'
 import { colourLevel } from './colour.js'
-import { didYouMean } from './did-you-mean.js'
+import { dayOf } from './day.js'
+import { outputsOf } from './outputs.js'
 import { progressLine } from './progress.js'
+import { stageTimes } from './stage-times.js'
 
 /** The flags of `holdfast audit` as parsed. */
 export interface AuditFlags {
@@ -33,15 +36,20 @@ export interface AuditFlags {
 
 /** Audits, reports to every output and gives the exit code. */
 export async function runAudit(flags: AuditFlags, version: string): Promise<number> {
-  const outputs = outputsOf(flags)
+  const outputs = outputsOf(flags.output, flags.format)
   const asOf = dayOf(flags['as-of'])
   const paths = flags.paths.length > 0 ? flags.paths : ['.']
-  const { config } = await configOf(paths[0]!, flags.config)
+  const io = { stdout: process.stdout, cwd: process.cwd(), roots: paths }
+  for (const { target } of outputs) checkOutput(target, io)
+  const parsed = await configOf(paths[0]!, flags.config)
+  const { config } = parsed
   const { db, own } = await withOwnVendorsOf(loadVendorDb(VENDOR_DB), paths[0]!, config.vendors)
-  if (own.length > 0) process.stderr.write(`holdfast: own vendor files are used: ${own.join(', ')}\n`)
-  checkIds(config, db)
+  if (own.length > 0) process.stderr.write(`holdfast: own vendor files are used: ${visible(own.join(', '))}\n`)
+  checkIds(parsed, db)
   const progress = progressLine(process.stderr, !flags.quiet && !process.env['CI'], Date.now)
+  const times = stageTimes(progress.show, performance.now.bind(performance))
   const risky = openReadRisky()
+  const calm = onInterrupt(progress.done)
   try {
     const assessment = await audit({
       // Vendor files name what they recognise; reading them as the product's would find all of it.
@@ -54,7 +62,7 @@ export async function runAudit(flags: AuditFlags, version: string): Promise<numb
       asOf,
       config,
       readRisky: risky.read,
-      onProgress: progress.show,
+      onProgress: times.onProgress,
     })
     progress.done()
     const verdict = gate(assessment, {
@@ -72,56 +80,19 @@ export async function runAudit(flags: AuditFlags, version: string): Promise<numb
         colour: target === '-' ? colourLevel({ flag: flags.color, env: process.env, isTerminal }) : 0,
         isVerbose: flags.verbose,
       })
-      await writeOutput(target, text, { stdout: process.stdout, cwd: process.cwd() })
+      await writeOutput(target, text, io)
     }
-    if (!outputs.some(({ format }) => format === 'terminal'))
-      process.stderr.write(
-        `holdfast: ${verdict.passed ? (verdict.isComplete ? 'passed' : 'incomplete') : 'failed'}. ${verdict.reasons.join(' ')}\n`,
-      )
+    const isShown = outputs.some(({ target, format }) => target === '-' && format === 'terminal')
+    if (!isShown && !(flags.quiet && verdict.passed && verdict.isComplete)) process.stderr.write(verdictLine(verdict))
+    if (flags.verbose) process.stderr.write(`holdfast: ${times.summary()}\n`)
     return exitCodeOf(verdict)
   } finally {
     progress.done()
     risky.close()
+    calm()
   }
 }
 
-function outputsOf(flags: AuditFlags): { target: string; format: FormatId }[] {
-  const targets = flags.output ?? ['-']
-  return targets.map((target) => ({
-    target,
-    format: flags.format ?? (target === '-' ? 'terminal' : (formatOf(target) ?? unknownEnding(target))),
-  }))
-}
-
-function unknownEnding(target: string): never {
-  throw new ConfigError(`The ending of ${target} names no format.`, 'Say one with --format.')
-}
-
-function dayOf(text: string | undefined): string {
-  if (text === undefined) return new Date().toISOString().slice(0, 10)
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text) || Number.isNaN(Date.parse(text)))
-    throw new ConfigError(`--as-of ${text} is not a day.`, 'Write it as YYYY-MM-DD.')
-  return text
-}
-
-/** A correction that names nobody would silently do nothing. */
-function checkIds(config: Config, db: VendorDb): void {
-  for (const { vendor, service } of config.corrections ?? []) {
-    if (vendor !== undefined && !db.vendor(vendor))
-      throw new ConfigError(
-        `holdfast.yaml: corrections name the unknown vendor ${vendor}.`,
-        didYouMean(
-          vendor,
-          db.vendors.map((one) => one.id),
-        ),
-      )
-    if (service !== undefined && !db.service(service))
-      throw new ConfigError(
-        `holdfast.yaml: corrections name the unknown service ${service}.`,
-        didYouMean(
-          service,
-          db.vendors.flatMap((one) => one.services.map(({ id }) => id)),
-        ),
-      )
-  }
+function verdictLine({ passed, isComplete, reasons }: Verdict): string {
+  return `holdfast: ${passed ? (isComplete ? 'passed' : 'incomplete') : 'failed'}. ${reasons.join(' ')}\n`
 }

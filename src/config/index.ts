@@ -1,18 +1,16 @@
 import { lstatSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Config } from '../model/config.js'
+import type { ParsedConfig } from './parse.js'
 
-/** A configuration together with the file it came from. */
-export interface LoadedConfig {
-  readonly config: Config
-  readonly path: string | undefined
-}
+export type { ParsedConfig } from './parse.js'
+
+const NONE: ParsedConfig = { config: {}, at: () => 'holdfast.yaml' }
 
 /** Loads the configuration of a product; the YAML parser and the schema are loaded only where there is one. */
-export async function configOf(root: string, named: string | undefined): Promise<LoadedConfig> {
-  if (named === undefined && !isThere(join(root, 'holdfast.yaml'))) return { config: {}, path: undefined }
+export async function configOf(root: string, named: string | undefined): Promise<ParsedConfig> {
+  if (named === undefined && !isThere(join(root, 'holdfast.yaml'))) return NONE
   const { loadConfig } = await import('./load.js')
-  return loadConfig(root, named)
+  return loadConfig(root, named) ?? NONE
 }
 
 /** False also where it cannot be told: a root that cannot be read is reported when its files are listed. */

@@ -29,7 +29,7 @@ export interface FileIo {
  */
 export function writeFile(target: string, text: string, io: FileIo): void {
   const path = resolve(io.cwd, target)
-  const old = checkTarget(path, target, io)
+  const old = checkFile(target, io)
   const temporary = `${dirname(path)}${sep}.${basename(path).slice(0, 100)}.${randomBytes(6).toString('hex')}.tmp`
   const remove = () => rmSync(temporary, { force: true })
   const done = onInterrupt(remove, io.signals)
@@ -57,8 +57,9 @@ function fill(temporary: string, text: string, old: Stats | undefined): void {
   }
 }
 
-/** What stands at the target now. Throws when it, or a folder on the way to it, is not to be written. */
-function checkTarget(path: string, target: string, io: FileIo): Stats | undefined {
+/** What stands at the target now. Throws `ConfigError` when it, or a folder on the way to it, is not to be written. */
+export function checkFile(target: string, io: FileIo): Stats | undefined {
+  const path = resolve(io.cwd, target)
   for (const folder of foldersOnTheWay(dirname(path), io)) {
     const stats = look(folder)
     if (stats?.isSymbolicLink()) throw refused(target, `${folder} is a link`)

@@ -1,7 +1,7 @@
 import { fstatSync, writeSync } from 'node:fs'
 import type { Writable } from 'node:stream'
 import { ConfigError } from '../model/errors.js'
-import { type FileIo, writeFile } from './file.js'
+import { checkFile, type FileIo, writeFile } from './file.js'
 
 /** Where output goes. */
 export interface OutputIo extends FileIo {
@@ -10,6 +10,11 @@ export interface OutputIo extends FileIo {
 
 /** `written` in full, or `closed`: the reader of standard output (`head`, a pager) had seen enough. */
 export type Written = 'written' | 'closed'
+
+/** Refuses a target that cannot be written, before any work is done for it. Throws `ConfigError`. */
+export function checkOutput(target: string, io: FileIo): void {
+  if (target !== '-') checkFile(target, io)
+}
 
 /**
  * Writes a report to standard output (`-`) or to a file, whole or not at all as far as that can be had.

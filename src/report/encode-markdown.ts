@@ -1,5 +1,5 @@
+import { visible } from '../util/safe-text.js'
 import type { Block, CardBlock, Inline, Span } from './blocks.js'
-import { visible } from './safe-text.js'
 
 /** Renders blocks as GitHub-flavoured Markdown in which nothing from the audited tree is link, image, mention, HTML or markup. */
 export function encodeMarkdown(blocks: readonly Block[]): string {

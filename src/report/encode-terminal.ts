@@ -1,7 +1,7 @@
 import { Chalk, type ChalkInstance } from 'chalk'
 import type { Severity } from '../model/finding.js'
+import { visible } from '../util/safe-text.js'
 import type { Block, CardBlock, Inline, Span } from './blocks.js'
-import { visible } from './safe-text.js'
 
 /** What the terminal can do. */
 export interface TerminalOptions {
@@ -76,8 +76,17 @@ function wrap(text: Inline, chalk: ChalkInstance, width: number, indent: string)
 function* words(text: Inline, chalk: ChalkInstance): Generator<{ word: string; styled: string }> {
   for (const span of text) {
     const { raw, style } = dress(span, chalk)
-    for (const word of visible(raw).split(/( +)/)) if (word !== '') yield { word, styled: style(word) }
+    for (const part of visible(raw).split(/( +)/)) {
+      const word = harmless(part)
+      if (word !== '') yield { word, styled: style(word) }
+    }
   }
+}
+
+/** Runners obey lines that begin with `::` or `##[`; any word may come to begin a line. */
+function harmless(word: string): string {
+  if (word.startsWith('::')) return `\\x3a${word.slice(1)}`
+  return word.startsWith('##[') ? `\\x23${word.slice(1)}` : word
 }
 
 function dress(span: Span, chalk: ChalkInstance): { raw: string; style: (text: string) => string } {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { Block } from '../../src/report/blocks.js'
 import { encodeMarkdown, escapeText } from '../../src/report/encode-markdown.js'
 import { encodeTerminal } from '../../src/report/encode-terminal.js'
-import { visible } from '../../src/report/safe-text.js'
+import { visible } from '../../src/util/safe-text.js'
 
 const HOSTILE = [
   '\u001b[31mred\u001b[0m',
