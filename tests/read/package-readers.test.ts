@@ -45,11 +45,11 @@ describe('readers of packages', () => {
     async (_, reader) => {
       const text = reader.syntax === 'text' ? HOSTILE : HOSTILE.filter(([name]) => name !== 'open brackets')
       for (const [name, input] of text) {
-        const start = performance.now()
+        const start = process.cpuUsage()
         const path = reader.selects.names?.[0] ?? `x${reader.selects.extensions?.[0] ?? '.txt'}`
         const result = await readWith(reader, path, input)
         expect(result.evidence.length, name).toBeLessThan(20_001)
-        expect(performance.now() - start, `${reader.name} at ${name}`).toBeLessThan(5000)
+        expect(process.cpuUsage(start).user / 1000, `${reader.name} at ${name}`).toBeLessThan(5000)
       }
     },
   )
