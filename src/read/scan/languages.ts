@@ -2,8 +2,8 @@
 export interface LanguageRules {
   readonly lineComments: readonly string[]
   readonly blockComments: readonly (readonly [open: string, close: string])[]
-  /** Quotes that open a string; `multiline` ones may hold line ends. */
-  readonly quotes: readonly { readonly mark: string; readonly multiline: boolean }[]
+  /** Quotes that open a string; `multiline` ones may hold line ends, in `raw` ones a backslash is a plain letter. */
+  readonly quotes: readonly { readonly mark: string; readonly multiline: boolean; readonly raw?: boolean }[]
   /** A `"""` string that begins a line is documentation: Python docstrings, Elixir `@doc`. */
   readonly docStrings: boolean
   /** In code a host is always inside quotes; in configuration it may stand bare. */
@@ -23,6 +23,11 @@ function rules(part: Partial<LanguageRules>): LanguageRules {
 
 const C_LIKE = rules({ lineComments: ['//'], blockComments: SLASHES })
 const JAVASCRIPT = rules({ lineComments: ['//'], blockComments: SLASHES, quotes: [DOUBLE, SINGLE, BACKTICK] })
+const GO = rules({
+  lineComments: ['//'],
+  blockComments: SLASHES,
+  quotes: [DOUBLE, SINGLE, { ...BACKTICK, raw: true }],
+})
 const JVM = rules({ lineComments: ['//'], blockComments: SLASHES, quotes: [TRIPLE, DOUBLE, SINGLE] })
 const HASH = rules({ lineComments: ['#'] })
 const PYTHON = rules({ lineComments: ['#'], quotes: [TRIPLE, TRIPLE_SINGLE, DOUBLE, SINGLE], docStrings: true })
@@ -56,8 +61,9 @@ const BY_EXTENSION = new Map<string, LanguageRules>()
 const put = (language: LanguageRules, extensions: string) => {
   for (const extension of extensions.split(' ')) BY_EXTENSION.set(extension, language)
 }
-put(JAVASCRIPT, '.js .jsx .ts .tsx .mjs .cjs .mts .cts .go .groovy .gradle')
-put(JVM, '.java .kt .kts .scala .sc .swift .dart')
+put(JAVASCRIPT, '.js .jsx .ts .tsx .mjs .cjs .mts .cts')
+put(GO, '.go')
+put(JVM, '.java .groovy .gradle .kt .kts .scala .sc .swift .dart')
 put(C_LIKE, '.c .h .cc .cpp .hpp .m .mm .cs .rs .sol .proto .zig .pbxproj')
 put(PYTHON, '.py .pyi .pyx .star .bzl')
 put(RUBY, '.rb .rake .gemspec .ru .podspec')

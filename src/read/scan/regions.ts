@@ -55,7 +55,7 @@ interface Opener {
   readonly open: string
   readonly close: string
   readonly region: 'comment' | 'string'
-  readonly kind: 'line' | 'block' | 'quote' | 'long-quote'
+  readonly kind: 'line' | 'block' | 'quote' | 'long-quote' | 'raw-quote'
 }
 
 /** What finds the next opener, and what it opens; built once per language. */
@@ -74,8 +74,13 @@ function openersOf(language: LanguageRules): Openers {
     ...language.blockComments.map(([open, close]) => ({ open, close, region: 'comment', kind: 'block' }) as const),
     ...language.lineComments.map((open) => ({ open, close: '\n', region: 'comment', kind: 'line' }) as const),
     ...language.quotes.map(
-      ({ mark, multiline }) =>
-        ({ open: mark, close: mark, region: 'string', kind: multiline ? 'long-quote' : 'quote' }) as const,
+      ({ mark, multiline, raw }) =>
+        ({
+          open: mark,
+          close: mark,
+          region: 'string',
+          kind: raw ? 'raw-quote' : multiline ? 'long-quote' : 'quote',
+        }) as const,
     ),
   ]
   all.sort((a, b) => b.open.length - a.open.length)
@@ -112,7 +117,7 @@ function enderOf(text: string): (from: number, opener: Opener) => number {
     if (kind === 'line') return lineEndAfter(from)
     const limit = kind === 'quote' ? lineEndAfter(from) : text.length
     for (let at = text.indexOf(close, from); at >= 0 && at < limit; at = text.indexOf(close, at + 1)) {
-      if (kind === 'block' || !isEscaped(text, at, from)) return at + close.length
+      if (kind === 'block' || kind === 'raw-quote' || !isEscaped(text, at, from)) return at + close.length
     }
     return limit
   }

@@ -34,10 +34,11 @@ export function useOfHost(token: Token, at: Surroundings): Use {
   if (at.region === 'code' && !at.language.bareWords && !token.inUrl) return 'mentioned'
   if (LOCK_FILES.test(at.name) && !LOCKED.test(at.before) && !ARCHIVE.test(token.value + at.after)) return 'mentioned'
   if (CSP.test(at.before) || CSP.test(at.above)) return 'allowed'
+  if (isGenerated(token, at) || isTableKey(token, at)) return 'mentioned'
   if (isRefused(at) || AUTHENTICATORS.test(token.value + at.after)) return 'mentioned'
   if (FRIENDS.test(at.name)) return 'linked'
   if (LINK.test(at.before) || LINK_CALL.test(at.before)) return 'linked'
-  if (LOAD.test(at.before)) return 'loaded'
+  if (LOAD.test(at.before) || (at.language.bareWords && LOAD_URL.test(at.before))) return 'loaded'
   if (SCHEMA.test(at.before) || SAMPLE.test(withHead(at))) return 'mentioned'
   if (at.urlHosts > LARGEST_INTEGRATION && token.inUrl && !HAS_PATH.test(token.value)) return 'linked'
   if (isExample(at)) return 'mentioned'
@@ -74,7 +75,9 @@ const LINK =
   /(?:\bhref|\bhrefs?|\blinkto|\bto|\blearnmore\w*|\bhelp\w*|\bdocs?\w*|\w*docs?_?url|\w*help_?url|\w*link|\w*links?\w*)["']?\s*[=:]\s*[{(]?\s*["'`]?(?:https?:)?\/?\/?$/i
 const LINK_CALL =
   /(?:link_to|openurl|window\.open|openexternal|openlink|navigate|open_url|uri\.parse\("?|<a\b[^>]*)[("'`,\s{=]*[^"'`]{0,60}["'`]?(?:https?:)?\/?\/?$|\]\((?:https?:)?\/?\/?$/i
-const LOAD = /(?:\bsrc|\bsrcset|\baction|\bposter|\bdata-src|url)\s*[=(]\s*[{(]?["'`]?(?:https?:)?\/?\/?$/i
+const LOAD = /(?:\bsrc|\bsrcset|\baction|\bposter|\bdata-src)\s*[=(]\s*[{(]?["'`]?(?:https?:)?\/?\/?$/i
+/** `url(…)` of a style sheet; in code the word names any address. */
+const LOAD_URL = /url\s*[=(]\s*[{(]?["'`]?(?:https?:)?\/?\/?$/i
 /** Text that shows a reader what a value looks like. */
 const SAMPLE =
   /(?:placeholder|example|hint|description|helper_?text|tooltip|sample|e\.g\.)\w{0,12}["'`]?\s{0,3}(?:=>|[:=,(])?\s{0,3}[{(]?\s{0,3}["'`]?[^"'`]{0,80}$/i
@@ -101,6 +104,29 @@ function lastLine(text: string): string {
 }
 const SCHEMA =
   /schemalocation\b[^>]*$|(?:\$schema|xmlns(?::\w+)?|xsi:\w+|doctype[^>]*|\$id|@see)["']?\s*[=:]?\s*["']?(?:https?:)?\/?\/?$/i
+
+/**
+ * A project description that a console writes names the addresses of all products of the project, used or not; which of them
+ * the program uses, its packages and calls say.
+ */
+function isGenerated(token: Token, at: Surroundings): boolean {
+  if (PROJECT_FILE.test(at.name)) return true
+  return PROJECT_KEY.test(at.before) && PROJECT_HOST.test(token.value)
+}
+const PROJECT_FILE = /^google-?services?-?(?:info)?[\w.-]*\.(?:json|plist)$/
+const PROJECT_KEY =
+  /(?:firebase_database_url|google_storage_bucket|default_web_client_id|auth_?domain|storage_?bucket|database_?url)\b.{0,120}$/i
+const PROJECT_HOST =
+  /\.(?:firebaseio\.com|firebasedatabase\.app|firebaseapp\.com|appspot\.com|firebasestorage\.app|apps\.googleusercontent\.com)$/
+
+/** `["login.acme.com"] = "acme.com"`: a bare name by which a table finds something is compared, not called. */
+function isTableKey(token: Token, at: Surroundings): boolean {
+  if (token.inUrl || at.region !== 'string') return false
+  return (KEY_BEFORE.test(at.before) && KEY_AFTER.test(at.after)) || HASH_KEY_AFTER.test(at.after)
+}
+const KEY_BEFORE = /\[\s{0,3}["'`]$/
+const KEY_AFTER = /^["'`]\s{0,3}\]\s{0,3}=(?!=)/
+const HASH_KEY_AFTER = /^["']\s{0,8}=>/
 
 /** The token stands in a list whose name says that its members are refused or merely recognised. */
 function isRefused(at: Surroundings): boolean {

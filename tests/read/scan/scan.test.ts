@@ -16,6 +16,9 @@ const db = tinyDb({
   },
 })
 const scan = createScan(tinyIndex(db))
+const scanProject = createScan(
+  tinyIndex(tinyDb({ fire: { services: { 'fire-db': { signals: { host: ['firebaseio.com', 'appspot.com'] } } } } })),
+)
 
 function seen(path: string, text: string | Uint8Array, place: 'source' | 'test' = 'source') {
   const result = scan(path, place, typeof text === 'string' ? Buffer.from(text) : text)
@@ -62,6 +65,13 @@ describe('what the scan finds', () => {
     ['a key that an example offers', '.env.example', 'ACME_TOKEN=\n', ['env ACME_TOKEN offered 1:1']],
     ['a header', 'a.rb', "request.headers['Acme-Country']", ['header acme-country called 1:18']],
     ['a header as Rack and WSGI write it', 'a.rb', "env['HTTP_ACME_COUNTRY']", ['header acme-country called 1:6']],
+    [
+      'an address that code calls its URL',
+      'a.kt',
+      'url = "https://acme-sms.io/okhttp/"',
+      ['host acme-sms.io/okhttp/ called 1:16'],
+    ],
+    ['a picture of a style sheet', 'a.css', 'a { b: url(https://acme-sms.io/x) }', ['host acme-sms.io/x loaded 1:20']],
     ['columns in UTF-16 units', 'a.ts', 'const s = "é😀"; f("https://acme-sms.io")', ['host acme-sms.io called 1:29']],
     ['a header by its prefix', 'a.ts', "headers['acme-viewer-address']", ['header acme-viewer-address called 1:10']],
     ['lines', 'a.ts', '\n\n  f("https://acme-sms.io")', ['host acme-sms.io called 3:14']],
@@ -81,6 +91,14 @@ describe('what misleads', () => {
   const cases: readonly [name: string, path: string, text: string, expected: readonly string[]][] = [
     ['a comment', 'a.ts', '// see https://acme-sms.io/docs\n', ['host acme-sms.io/docs mentioned 1:16']],
     ['a block comment', 'A.java', '/* api.acme-sms.io\n */', ['host api.acme-sms.io mentioned 1:4']],
+    [
+      'a comment behind a raw string',
+      'a.go',
+      'x := `\\`\n// https://acme-sms.io\n',
+      ['host acme-sms.io mentioned 2:12'],
+    ],
+    ['the key of a table', 'A.cs', 'm["acme-sms.io"] = "acme.com";', ['host acme-sms.io mentioned 1:4']],
+    ['the key of a hash', 'a.rb', "MAP = { 'acme-sms.io' => 1 }", ['host acme-sms.io mentioned 1:10']],
     ['a docstring', 'a.py', '"""\nTalks to https://acme-sms.io\n"""\n', ['host acme-sms.io mentioned 2:18']],
     ['a longer host that ends alike', 'a.ts', "f('https://not-acme-sms.io')", ['host not-acme-sms.io called 1:12']],
     [
@@ -156,6 +174,15 @@ describe('what misleads', () => {
   ]
   it.each(cases)('%s', (_name, path, text, expected) => {
     expect(seen(path, text)).toEqual(expected)
+  })
+
+  it('addresses in a project description that a console wrote', () => {
+    const uses = (path: string, text: string) =>
+      scanProject(path, 'mobile', Buffer.from(text))!.evidence.map(({ use }) => use)
+    expect(uses('google-services.json', '{"firebase_url": "https://acme.firebaseio.com"}')).toEqual(['mentioned'])
+    expect(uses('setup.xml', '<s name="firebase_database_url">https://acme.firebaseio.com</s>')).toEqual(['mentioned'])
+    expect(uses('a.ts', "const c = { storageBucket: 'acme.appspot.com' }")).toEqual(['mentioned'])
+    expect(uses('a.ts', "fetch('https://acme.firebaseio.com/a.json')")).toEqual(['called'])
   })
 
   it('a look-alike letter never leaves a known name behind', () => {
