@@ -13,7 +13,8 @@ export const knownFiles = defineReader({
   reads: 'Settings files of services that deploy, host, test, translate, scan or document the product, known by name.',
   blind: 'Whether the service is still used: such files outlive it.',
   read(document, report) {
-    const value = NAMES.get(document.name) ?? pathShape(document.path.toLowerCase())
+    const path = document.path.toLowerCase()
+    const value = NAMES.get(document.name) ?? pathShape(path) ?? (WORKFLOW.test(path) ? '.github' : undefined)
     if (value !== undefined && !(AT_ROOT.has(value) && document.path.includes('/')))
       report.evidence({
         kind: 'file',
@@ -24,8 +25,14 @@ export const knownFiles = defineReader({
   },
 })
 
-/** Names that mean the service at the root only; deeper down they are a product's own module of that name. */
-const AT_ROOT = new Set(['vercel.ts', 'newrelic.js', 'socket.yml', 'buddy.yml', 'porter.yaml', 'appsignal.cjs'])
+/**
+ * Names that mean the service at the root only; deeper down they are a product's own module of that name, or came with a
+ * library whose pipeline they once were.
+ */
+const AT_ROOT = new Set([
+  ...['vercel.ts', 'newrelic.js', 'socket.yml', 'buddy.yml', 'porter.yaml', 'appsignal.cjs'],
+  ...['appveyor.yml', '.appveyor.yml', 'wercker.yml', 'shippable.yml', '.cirrus.yml', '.scrutinizer.yml', '.pyup.yml'],
+])
 
 /** What a button «deploy to …» reads: it offers the service to others and does not say that the product uses it. */
 const OFFERS = new Set(['scalingo.json', 'azuredeploy.json', '.do/deploy.template.yaml'])
@@ -33,6 +40,9 @@ const OFFERS = new Set(['scalingo.json', 'azuredeploy.json', '.do/deploy.templat
 function isSample(name: string): boolean {
   return /(?:^|[._-])(?:example|sample|template)(?:[._-]|$)/.test(name)
 }
+
+/** Workflows run where the repository is: they tell its host as well as its pipeline. */
+const WORKFLOW = /^\.github\/workflows\/[^/]{1,200}\.ya?ml$/
 
 /** The known shape that a path ends with: the last two parts, or the last three. */
 function pathShape(path: string): string | undefined {
@@ -42,5 +52,5 @@ function pathShape(path: string): string | undefined {
 
 function pathsExpression(): RegExp {
   const shapes = [...PATHS.keys()].map((path) => path.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
-  return new RegExp(`(?:^|/)(?:${shapes.join('|')})$`)
+  return new RegExp(`(?:^|/)(?:${shapes.join('|')}|\\.github/workflows/[^/]{1,200}\\.ya?ml)$`)
 }

@@ -49,6 +49,8 @@ const ACTION = /^([A-Za-z0-9][\w.-]*\/[\w.-]+)(?:\/[^@\s]*)?@/
 /** Inputs that name where an image goes; actions that push share them, whoever made the action. */
 const IMAGE_INPUTS = new Set(['images', 'image', 'tags', 'image-name', 'push-to-registry'])
 const REGISTRY_INPUTS = new Set(['registry', 'registry-url', 'login-server'])
+/** Inputs of actions that add the registry themselves: a name without one says nothing of where it goes. */
+const BARE_NAMES = new Set(['image-name', 'image'])
 const LOOKS_LIKE_IMAGE = /^(?:name=)?[\w.${}-][^\s,=]*\/[^\s,]+$/
 const LOGIN = /^docker\/login-action@/
 
@@ -60,7 +62,8 @@ function reportInputs(step: Data, report: Report, setting: StepSetting & { reado
     if (REGISTRY_INPUTS.has(key)) {
       const host = hostOf(value.text)
       if (host !== undefined) report.evidence({ kind: 'host', value: host, use: 'called', ...aside, at: value.offset })
-    } else if (IMAGE_INPUTS.has(key)) reportPushed(value, report, setting)
+    } else if (IMAGE_INPUTS.has(key) && !(BARE_NAMES.has(key) && registryHost(value.text) === undefined))
+      reportPushed(value, report, setting)
   }
   const uses = at(step, 'uses')
   // Without `registry:` the action logs in at Docker's own registry.

@@ -7,6 +7,9 @@ const VARIABLE = /\$(?:\{([A-Za-z_][A-Za-z0-9_]*)\}|([A-Za-z_][A-Za-z0-9_]*))/g
 const IMAGE_NAME = /^[a-z0-9][a-z0-9._/:-]*$/
 const REGISTRY_HOST = /^(?:[a-z0-9-]+\.)+[a-z]{2,}(?::\d+)?$/
 
+/** Build images that a service of that name keeps itself: no registry holds them. */
+const MANAGED = /^aws\/codebuild\//
+
 /** Other names of Docker's own registry. */
 const DOCKER_HUB = new Set(['docker.io', 'index.docker.io', 'registry-1.docker.io', 'registry.hub.docker.com'])
 
@@ -19,6 +22,7 @@ export function imageName(reference: string, variables?: ReadonlyMap<string, str
   if (name.length > 255 || !IMAGE_NAME.test(name) || name.endsWith('/') || name === 'scratch') return undefined
   const slash = name.indexOf('/')
   const first = slash < 0 ? '' : name.slice(0, slash)
+  if (MANAGED.test(name)) return undefined
   if (!/[.:]/.test(first) && first !== 'localhost') return `docker.io/${slash < 0 ? `library/${name}` : name}`
   if (!REGISTRY_HOST.test(first)) return undefined
   const rest = name.slice(slash + 1)

@@ -36,12 +36,26 @@ export function reportRootBody(body: HclBody, report: Report): void {
       root ??= block.offset
       reportAttributes(block, { context: `provider ${block.labels[0] ?? ''}` }, report)
     } else if (block.type === 'locals' || block.type === 'variable') {
+      if (block.type === 'variable') reportVariable(block, report)
       for (const attribute of block.body.attributes)
         reportDnsData(attribute, block.type === 'locals' ? attribute.name : (block.labels[0] ?? ''), report)
     }
   }
   for (const [value, at] of registries) report.evidence({ kind: 'registry', value, use: 'declared', at })
   if (root !== undefined) report.mark({ kind: 'infrastructure', at: root })
+}
+
+/** A variable is a setting of the configuration; its name says what for, `opsgenie_api_key`. */
+function reportVariable(block: HclBlock, report: Report): void {
+  const name = block.labels[0]
+  if (name !== undefined)
+    report.evidence({
+      kind: 'setting',
+      value: name.toLowerCase(),
+      use: 'configured',
+      at: block.labelOffsets[0] ?? block.offset,
+      excerpt: name,
+    })
 }
 
 /** `aws = { source = "hashicorp/aws" }`, and the short form of old, `aws = "~> 3.0"`. */

@@ -12,6 +12,8 @@ export const configuration = defineReader({
   reads: 'Travis CI builds: deployment providers, add-ons, commands that phases run.',
   blind: 'Which machine a build runs on.',
   read(document, report) {
+    // Deeper down it came with a library: the service reads the one at the root.
+    if (document.path.includes('/')) return
     report.evidence({ kind: 'file', value: '.travis.yml', use: 'declared', at: 0 })
     report.mark({ kind: 'delivery', folder: '', at: 0 })
     for (const root of document.tree ?? []) {

@@ -94,6 +94,10 @@ describe('github/workflow', () => {
       ],
     ],
     [
+      'steps:\n- uses: ./push\n  with:\n    image-name: team/app\n    image: ghcr.io/acme/app',
+      ['image ghcr.io/acme/app called 8:16'],
+    ],
+    [
       'steps:\n- run: |\n    set -e\n    flyctl deploy --app x',
       ['client cli:flyctl called 7:9', 'client cli:flyctl:deploy called 7:9'],
     ],

@@ -9,6 +9,7 @@ describe('imageName', () => {
     ['${REGISTRY}/app:1', undefined],
     ['localhost:5000/app', undefined],
     ['{{ .Values.image }}', undefined],
+    ['aws/codebuild/standard:7.0', undefined],
     ['node:20', 'docker.io/library/node'],
     ['"node:20-slim"', 'docker.io/library/node'],
     ['node@sha256:0123abcd', 'docker.io/library/node'],

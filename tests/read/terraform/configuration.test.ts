@@ -161,7 +161,10 @@ describe('terraform/configuration', () => {
       'locals {\n  spf = "v=spf1 include:send.example -all"\n  note = "region=eu"\n}',
       ['dns SPF:send.example configured 2:10'],
     ],
-    ['variable "mx_hosts" {\n  default = ["10 mx.example.net"]\n}', ['dns MX:mx.example.net configured 2:15']],
+    [
+      'variable "mx_hosts" {\n  default = ["10 mx.example.net"]\n}',
+      ['setting mx_hosts configured 1:11', 'dns MX:mx.example.net configured 2:15'],
+    ],
     [
       'locals {\n  all = [{ name = "@", type = "MX", value = "mx.example.net" }, { type = "A", value = "192.0.2.1" }]\n}',
       ['dns MX:mx.example.net configured 2:37'],

@@ -26,4 +26,8 @@ describe('travis/configuration', () => {
   ])('%s', async (text, expected) => {
     expect(brief(await readWith(configuration, '.travis.yml', text))).toEqual([FILE, ...expected])
   })
+
+  it('passes over the file of a library that came along', async () => {
+    expect(brief(await readWith(configuration, 'libs/input/.travis.yml', 'deploy: heroku'))).toEqual([])
+  })
 })
