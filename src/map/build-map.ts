@@ -101,7 +101,8 @@ function prove(matches: readonly Match[], components: Components, db: VendorDb):
 function confidenceOf(matches: readonly Match[], strengths: ReadonlyMap<Match, Strength>): Confidence {
   const best = strengths.get(matches[0]!)!
   if (best === 3) return 'high'
-  const kinds = new Set(matches.map((match) => match.evidence.kind))
+  // A key and the setting that takes it up say the same thing.
+  const kinds = new Set(matches.map(({ evidence }) => (evidence.kind === 'setting' ? 'env' : evidence.kind)))
   if (best === 2) return kinds.size > 1 ? 'high' : 'medium'
   return kinds.size > 1 ? 'medium' : 'low'
 }

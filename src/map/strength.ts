@@ -31,6 +31,7 @@ function byKind(match: Match, role: string): Strength {
       return match.capability === 'app-store' && evidence.use === 'linked' ? 2 : BY_HOST_USE[evidence.use]
     case 'env':
     case 'setting':
+      if (match.capability === 'ci' && !CREDENTIAL.test(evidence.value)) return 1
       return evidence.use === 'offered' ? 1 : 2
     case 'provider':
       return 2
@@ -38,6 +39,9 @@ function byKind(match: Match, role: string): Strength {
       return evidence.use === 'offered' ? 2 : evidence.use === 'linked' ? 1 : 3
   }
 }
+
+/** What pipelines set of themselves, programs ask in order to know where they run; a key was got from the service. */
+const CREDENTIAL = /(?:TOKEN|KEY|SECRET|PASSWORD|DSN|PAT|WEBHOOK)S?$/i
 
 const BY_HOST_USE: Readonly<Record<Use, Strength>> = {
   called: 3,

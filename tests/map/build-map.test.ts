@@ -46,6 +46,24 @@ describe('what proves a dependency', () => {
       ],
       ['product acme-sms high required runtime sole'],
     ],
+    [
+      'what a pipeline sets of itself, weakly',
+      [matched(db, 'hub-ci', { kind: 'env', value: 'HUB_RUN_ID', use: 'configured' })],
+      ['product hub-ci low optional build sole'],
+    ],
+    [
+      'the key of a pipeline tool',
+      [matched(db, 'hub-ci', { kind: 'env', value: 'HUB_TOKEN', use: 'configured' })],
+      ['product hub-ci medium optional build sole'],
+    ],
+    [
+      'a key and the setting that takes it up as one',
+      [
+        matched(db, 'acme-sms', { kind: 'env', use: 'configured' }),
+        matched(db, 'acme-sms', { kind: 'setting', use: 'configured', line: 2 }),
+      ],
+      ['product acme-sms medium optional runtime sole'],
+    ],
     ['a link, weakly', [matched(db, 'acme-sms', { use: 'linked' })], ['product acme-sms low optional runtime sole']],
     [
       'an offer, weakly',
