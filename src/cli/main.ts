@@ -1,13 +1,15 @@
-import { EXIT_BUG, EXIT_USAGE, failureOf } from './errors.js'
+import { EXIT_USAGE, failureOf } from './errors.js'
 import { unknownCommand } from './unknown-command.js'
 
 /** Runs the command line. Ends by setting the exit code, never by `process.exit`, which would cut large output short. */
 export async function run(argv: readonly string[], url: string): Promise<void> {
   const isDebug = argv.includes('--debug')
   watchStreams()
-  process.on('uncaughtException', (error) => {
-    fail(error, isDebug)
-    process.exit(EXIT_BUG)
+  process.on('uncaughtException', (error: NodeJS.ErrnoException) => {
+    // The framework throws what standard output says.
+    if (error.syscall === 'write' && error.code !== undefined) unwritable(error)
+    else fail(error, isDebug)
+    process.exit()
   })
   try {
     const { run: runOclif } = await import('@oclif/core/run')
@@ -29,11 +31,13 @@ function fail(error: unknown, isDebug: boolean): void {
  */
 function watchStreams(): void {
   process.stderr.on('error', () => undefined)
-  process.stdout.on('error', ({ code, message }: NodeJS.ErrnoException) => {
-    if (code === 'EPIPE') return
-    say(`Standard output could not be written (${code ?? message}).`)
-    process.exitCode = EXIT_USAGE
-  })
+  process.stdout.on('error', unwritable)
+}
+
+function unwritable({ code, message }: NodeJS.ErrnoException): void {
+  if (code === 'EPIPE') return
+  say(`Standard output could not be written (${code ?? message}).`)
+  process.exitCode = EXIT_USAGE
 }
 
 const said = new Set<string>()

@@ -61,14 +61,21 @@ function hanging(mark: string, text: Inline, chalk: ChalkInstance, width: number
 function wrap(text: Inline, chalk: ChalkInstance, width: number, indent: string): string {
   const lines: string[] = ['']
   let used = 0
-  for (const { word, styled } of words(text, chalk)) {
-    if (used > 0 && used + word.length > width && word.trim() !== '') {
+  // A blank is written with the word that follows it on its line, or not at all.
+  let blank = { word: '', styled: '' }
+  for (const one of words(text, chalk)) {
+    if (one.word.trim() === '') {
+      blank = one
+      continue
+    }
+    if (used > 0 && used + blank.word.length + one.word.length > width) {
       lines.push(indent)
       used = 0
     }
-    if (used === 0 && word.trim() === '') continue
-    lines[lines.length - 1] += styled
-    used += word.length
+    if (used === 0) blank = { word: '', styled: '' }
+    lines[lines.length - 1] += blank.styled + one.styled
+    used += blank.word.length + one.word.length
+    blank = { word: '', styled: '' }
   }
   return lines.map((line) => line.trimEnd()).join('\n')
 }
