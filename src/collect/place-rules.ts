@@ -31,7 +31,7 @@ const TEST: readonly PlaceRule[] = [
   // What fills an empty database for a trial is made up.
   { place: 'test', folders: 'seeds seeders seed story' },
   { place: 'test', names: 'seeds.rb seeds.exs seeds.ts seeds.js seeds.py seed.ts seed.js seed.py seed.sql seeds.sql' },
-  { place: 'test', names: 'testing.ts testing.js testing.py testing.rb test.html test.js test.ts test.py' },
+  { place: 'test', names: 'test.env testing.ts testing.js testing.py testing.rb test.html test.js test.ts test.py' },
   { place: 'test', folders: 'bench benchmark benchmarks loadtest loadtests' },
   {
     place: 'test',
@@ -43,7 +43,7 @@ const TEST: readonly PlaceRule[] = [
   // Cypress; in translations `cy` is Welsh.
   { place: 'test', parts: 'cy', unless: ENDINGS.data },
   { place: 'test', endings: '_test.go _test.py _test.rb _test.exs _test.dart _test.cc _test.cpp _test.rs _test.ts' },
-  { place: 'test', endings: '.env.test _spec.rb -test.js -test.ts -test.jsx -test.tsx _tests.py' },
+  { place: 'test', endings: '.env.test .env.testing _spec.rb -test.js -test.ts -test.jsx -test.tsx _tests.py' },
   { place: 'test', starts: 'test_', unless: ENDINGS.codeButPython },
   { place: 'test', starts: 'jest. vitest. playwright. cypress. karma.conf phpunit.xml codecept .mocharc' },
   {
@@ -71,6 +71,8 @@ const DOCUMENTATION: readonly PlaceRule[] = [
   { place: 'documentation', names: TITLES },
   { place: 'documentation', starts: 'readme license- license_ licence-', unless: `${ENDINGS.code} ${ENDINGS.data}` },
   { place: 'documentation', names: titled('.txt .html .rtf') },
+  // Licences that a bundler gathers beside its bundles.
+  { place: 'documentation', endings: '.license.txt' },
   // Font licences and pages that show an interface description.
   { place: 'documentation', folders: 'fonts', endings: '.txt' },
   { place: 'documentation', folders: 'swagger swagger-ui redoc', endings: '.html' },

@@ -75,7 +75,7 @@ const SAMPLE_TENANT =
 const SHOUTED_TENANT = /^[A-Z][A-Z_-]{2,}\..*[a-z]/
 
 /** Domains below which customers of a host have their sites; the bare domain is a rule about such sites, not a site. */
-const HOSTS_SITES: ReadonlySet<string> = new Set(['compute', 'cms'])
+const HOSTS_SITES: ReadonlySet<string> = new Set(['compute', 'cms', 'web-assets'])
 
 /** A vendor's own front page, or a subdomain that it keeps for people, proves a link and no more. */
 function weakened(fact: PlacedEvidence, homepage: string, capability: string, hit: Hit): PlacedEvidence {
@@ -85,6 +85,8 @@ function weakened(fact: PlacedEvidence, homepage: string, capability: string, hi
   const host = slash < 0 ? fact.value : fact.value.slice(0, slash)
   if ((hit.extraLabels ?? 0) > 0 && (SAMPLE_TENANT.test(host) || SHOUTED_TENANT.test(fact.excerpt)))
     return { ...fact, use: 'mentioned' }
+  // What a pipeline fetches or links to is no part of a page.
+  if (capability === 'web-assets' && fact.place === 'delivery') return { ...fact, use: 'linked' }
   if (fact.use === 'loaded') return fact
   if (slash < 0 && HOSTS_SITES.has(capability) && getDomain(host, { allowPrivateDomains: true }) === null)
     return { ...fact, use: 'linked' }

@@ -1,4 +1,6 @@
+import type { Use } from '../model/evidence.js'
 import type { Match } from '../model/match.js'
+import { PRODUCT_PLACES } from '../model/place.js'
 import type { VendorDb } from '../model/vendor-db.js'
 
 /** Where sign-in frameworks name the account that a person signs in with. */
@@ -19,14 +21,39 @@ const MOST_VENDORS_OF_FILE = 2
  */
 export function asSignIn(matches: readonly Match[], db: VendorDb): Match[] {
   const isProvider = providerFiles(matches)
-  return matches.map((match) => {
-    if (match.capability === 'identity') return match
+  const given = matches.map((match) => {
     const { kind, location } = match.evidence
-    if (!namesSignIn(match) && !(kind === 'host' && isProvider(location.path))) return match
-    const service = db.vendor(match.vendor)?.services.find(({ capabilities }) => capabilities[0] === 'identity')
-    return { ...match, service: service?.id ?? match.service, capability: 'identity' }
+    const signsIn = namesSignIn(match) || (kind === 'host' && isProvider(location.path))
+    return signsIn ? forSignIn(match, db) : match
   })
+  const isOnly = onlySignIn(given)
+  return given.map((match) => (isClientKey(match) && isOnly(match.vendor) ? forSignIn(match, db) : match))
 }
+
+function forSignIn(match: Match, db: VendorDb): Match {
+  if (match.capability === 'identity') return match
+  const service = db.vendor(match.vendor)?.services.find(({ capabilities }) => capabilities[0] === 'identity')
+  return { ...match, service: service?.id ?? match.service, capability: 'identity' }
+}
+
+/** `SPOTIFY_CLIENT_ID`, `EXTERNAL_SPOTIFY_ENABLED`: says that there is a client of the vendor, not what for. */
+function isClientKey({ evidence: { kind, value } }: Match): boolean {
+  return (kind === 'env' || kind === 'setting') && CLIENT_KEY.test(value)
+}
+const CLIENT_KEY = /(?:client_?id|secret|redirect_ur[il]|enabled|skip_nonce_check|_url)$/i
+
+/** Tells the vendors that the product, by all but keys, only lets people sign in with. */
+function onlySignIn(matches: readonly Match[]): (vendor: string) => boolean {
+  const signIn = new Set<string>()
+  const more = new Set<string>()
+  for (const { vendor, capability, evidence } of matches) {
+    if (evidence.kind === 'env' || evidence.kind === 'setting' || !REACHING.has(evidence.use)) continue
+    if (!PRODUCT_PLACES.has(evidence.place)) continue
+    ;(capability === 'identity' ? signIn : more).add(vendor)
+  }
+  return (vendor) => signIn.has(vendor) && !more.has(vendor)
+}
+const REACHING: ReadonlySet<Use> = new Set(['called', 'configured', 'declared', 'loaded'])
 
 function namesSignIn({ evidence: { kind, value } }: Match): boolean {
   if (kind === 'adapter') return SLOT.test(value)
@@ -39,7 +66,7 @@ function providerFiles(matches: readonly Match[]): (path: string) => boolean {
   const signsIn = new Map<string, Set<string>>()
   for (const { vendor, capability, evidence } of matches) {
     if (evidence.kind !== 'host' || evidence.place !== 'source') continue
-    if (evidence.use !== 'called' && evidence.use !== 'configured' && evidence.use !== 'loaded') continue
+    if (!REACHING.has(evidence.use)) continue
     const { path } = evidence.location
     vendorsOfFile.set(path, (vendorsOfFile.get(path) ?? new Set()).add(vendor))
     if (capability === 'identity') signsIn.set(path, (signsIn.get(path) ?? new Set()).add(vendor))

@@ -43,11 +43,11 @@ const table: Record<PlaceKind, string> = {
     app/views_test.py lib/a_spec.rb src/test/java/AppTest.java fixtures/a.json __fixtures__/a.json testdata/x.txt
     mocks/server.ts src/__mocks__/s3.ts e2e/login.ts cypress/e2e/a.cy.ts playwright/x.ts a.stories.tsx b.story.vue
     requirements_for_test.txt requirements-test.txt requirements-dev.txt dev-requirements.txt jest.config.js conftest.py
-    .env.test apps/web-e2e/a.ts api.tests/a.cs Test/A.ts SRC/A.TEST.TS docker-compose.test.yml tests/Dockerfile
+    .env.test .env.testing hack/test.env apps/web-e2e/a.ts api.tests/a.cs Test/A.ts SRC/A.TEST.TS docker-compose.test.yml tests/Dockerfile
     test/terraform/main.tf tests/docs/readme.md phpunit.xml.dist config/environments/test.rb .storybook/main.ts
     benchmarks/run.ts test_csv_files/a.csv spec/support/index.html tests/examples/a.ts`,
   documentation: `
-    README.md README readme.txt CHANGELOG.md LICENSE LICENSE-MIT LICENSE.txt NOTICE docs/index.html docs/conf.py
+    README.md README readme.txt CHANGELOG.md LICENSE LICENSE-MIT LICENSE.txt NOTICE public/vendor.js.LICENSE.txt docs/index.html docs/conf.py
     apps/docs/package.json docs/.env.example doc/api.yaml a.rst b.adoc page.mdx man/man1/app.1 config/locales/de.yml
     src/i18n/fr.json web/translations/it.json po/de.po lang/en.json .github/README.md terraform/README.md
     k8s/README.md public/readme.html ios/en.lproj/Localizable.strings android/app/src/main/res/values-fr/strings.xml

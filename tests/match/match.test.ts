@@ -25,7 +25,7 @@ const db = tinyDb({
     services: {
       'tunes-api': {
         capabilities: ['media'],
-        signals: { host: ['api.tunes.com'], package: ['pkg:npm/passport-tunes', 'pkg:npm/tunes'] },
+        signals: { env: ['TUNES_*'], host: ['api.tunes.com'], package: ['pkg:npm/passport-tunes', 'pkg:npm/tunes'] },
       },
     },
   },
@@ -79,6 +79,15 @@ describe('signing in', () => {
     expect(matched(...providers, fact('host', 'api.tunes.com', 'src/provider/tunes.go')).at(-1)).toBe(
       'tunes-api identity called',
     )
+  })
+  it('keys of a vendor that only signs people in', () => {
+    const keys = [fact('env', 'TUNES_CLIENT_ID'), fact('env', 'TUNES_CATALOGUE')]
+    const tunes = fact('host', 'api.tunes.com', 'src/provider/tunes.go')
+    expect(matched(...providers, tunes, ...keys).slice(-2)).toEqual([
+      'tunes-api identity called',
+      'tunes-api media called',
+    ])
+    expect(matched(...keys)).toEqual(['tunes-api media called', 'tunes-api media called'])
   })
   it('not with two providers only', () => {
     expect(matched(...providers.slice(1), fact('host', 'api.tunes.com', 'src/provider/tunes.go')).at(-1)).toBe(
