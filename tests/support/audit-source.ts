@@ -1,0 +1,40 @@
+import { audit } from '../../src/flows/audit.js'
+import type { ReadRisky } from '../../src/flows/read-all.js'
+import { signalIndex } from '../../src/match/signal-index.js'
+import type { Assessment } from '../../src/model/assessment.js'
+import type { Config } from '../../src/model/config.js'
+import type { Source } from '../../src/model/source-file.js'
+import type { VendorDb } from '../../src/model/vendor-db.js'
+import { readFile } from '../../src/read/read-file.js'
+import { READERS } from '../../src/read/readers.js'
+import { prepare } from '../../src/read/syntax/parse.js'
+
+const byName = new Map(READERS.map((reader) => [reader.name, reader]))
+
+/** Reads risky files in this process: for inputs that a test knows to be harmless. */
+export function readHere(db: VendorDb): ReadRisky {
+  const lexicon = signalIndex(db.signals, db.reading)
+  return async (task) => {
+    const readers = task.readers.map((name) => byName.get(name)!)
+    await prepare(readers.map((reader) => reader.syntax))
+    return readFile(task, readers, lexicon)
+  }
+}
+
+/** Audits a source with a database of the test's own. */
+export function auditSource(
+  source: Source,
+  db: VendorDb,
+  { readRisky = readHere(db), config = {} }: { readRisky?: ReadRisky; config?: Config } = {},
+): Promise<Assessment> {
+  return audit({
+    source,
+    sourceName: '.',
+    db,
+    version: '0.0.0',
+    asOf: '2026-11-01',
+    config,
+    readRisky,
+    onProgress: () => undefined,
+  })
+}
