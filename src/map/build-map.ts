@@ -79,7 +79,7 @@ function prove(matches: readonly Match[], components: Components, db: VendorDb):
     ({ match, component }) => `${component.id}\n${match.service}\n${match.capability}`,
   ).values()) {
     const { match, component } = rows[0]!
-    const base = db.service(match.service)?.service.role ?? db.capability(match.capability).role
+    const base = baseRole(match, db)
     const strengths = new Map(rows.map((row) => [row.match, strengthOf(row.match, base)] as const))
     const proving = rows.map((row) => row.match).filter((one) => strengths.get(one)! > 0)
     if (proving.length === 0) continue
@@ -98,7 +98,16 @@ function prove(matches: readonly Match[], components: Components, db: VendorDb):
   return groups
 }
 
+/** The role that the vendor file gives the service is that of its main use; used for something else, that decides. */
+function baseRole({ service, capability }: Match, db: VendorDb): Role {
+  const facts = db.service(service)?.service
+  const own = facts?.capabilities[0] === capability ? facts.role : undefined
+  return own ?? db.capability(capability).role
+}
+
 function confidenceOf(matches: readonly Match[], strengths: ReadonlyMap<Match, Strength>): Confidence {
+  // However many signals leave the vendor or its service open, together they still do.
+  if (matches.every((match) => match.assumed)) return 'low'
   const best = strengths.get(matches[0]!)!
   if (best === 3) return 'high'
   // A key and the setting that takes it up say the same thing.

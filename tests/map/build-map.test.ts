@@ -11,6 +11,7 @@ const db = tinyDb({
   bell: { services: { 'bell-sms': { capabilities: ['sms'] } } },
   chime: { services: { 'chime-sms': { capabilities: ['sms'] } } },
   hub: { services: { 'hub-images': { capabilities: ['registry'] }, 'hub-ci': { capabilities: ['ci'] } } },
+  board: { services: { 'board-design': { capabilities: ['workspace'], role: 'build' } } },
   dock: { services: { 'dock-images': { capabilities: ['registry'] } } },
 })
 const map = (
@@ -96,6 +97,14 @@ describe('what proves a dependency', () => {
       ['product acme-db low required runtime sole'],
     ],
     [
+      'two such signals, still weakly',
+      [
+        matched(db, 'acme-db', { kind: 'import', assumed: true }),
+        matched(db, 'acme-db', { kind: 'env', use: 'configured', assumed: true, line: 2 }),
+      ],
+      ['product acme-db low required runtime sole'],
+    ],
+    [
       'a condition',
       [matched(db, 'acme-sms', { condition: 'key present' })],
       ['product acme-sms high optional runtime sole'],
@@ -118,6 +127,15 @@ describe('what proves a dependency', () => {
   it.each(cases)('%s', (_name, matches, expected) => {
     expect(short(matches)).toEqual(expected)
   })
+})
+
+it('gives a service the role of its main use, and the role of another use to that', () => {
+  const main = matched(db, 'board-design')
+  const other = { ...main, capability: 'identity' as const }
+  expect(map([main, other]).dependencies.map((one) => `${one.capability} ${one.role}`)).toEqual([
+    'identity runtime',
+    'workspace build',
+  ])
 })
 
 describe('wiring', () => {
