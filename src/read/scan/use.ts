@@ -72,7 +72,7 @@ const OFFERING = /(?:^|[._-])(?:example|sample|template|dist|defaults?)(?:[._-]|
 const CSP =
   /(?:script|connect|img|style|font|frame|media|worker|child|object|manifest|default|form)[-_]?src(?:_elem|-elem)?\b|content-security-policy|frame-ancestors/i
 const LINK =
-  /(?:\bhref|\bhrefs?|\blinkto|\bto|\blearnmore\w*|\bhelp\w*|\bdocs?\w*|\w*docs?_?url|\w*help_?url|\w*link|\w*links?\w*)["']?\s*[=:]\s*[{(]?\s*["'`]?(?:https?:)?\/?\/?$/i
+  /(?:\bhref|\bhrefs?|\blinkto|\bto|\blearnmore\w*|\bhelp\w*|\bdocs?\w*|\w*docs?_?url|\w*help_?url|\w*link|\w*links?(?!edin)\w*)["']?\s*[=:]\s*[{(]?\s*["'`]?(?:https?:)?\/?\/?$/i
 const LINK_CALL =
   /(?:link_to|openurl|window\.open|openexternal|openlink|navigate|open_url|uri\.parse\("?|<a\b[^>]*)[("'`,\s{=]*[^"'`]{0,60}["'`]?(?:https?:)?\/?\/?$|\]\((?:https?:)?\/?\/?$/i
 const LOAD = /(?:\bsrc|\bsrcset|\baction|\bposter|\bdata-src)\s*[=(]\s*[{(]?["'`]?(?:https?:)?\/?\/?$/i

@@ -74,6 +74,12 @@ describe('what the scan finds', () => {
     ['a picture of a style sheet', 'a.css', 'a { b: url(https://acme-sms.io/x) }', ['host acme-sms.io/x loaded 1:20']],
     ['columns in UTF-16 units', 'a.ts', 'const s = "é😀"; f("https://acme-sms.io")', ['host acme-sms.io called 1:29']],
     ['a header by its prefix', 'a.ts', "headers['acme-viewer-address']", ['header acme-viewer-address called 1:10']],
+    [
+      'a name that only begins like a link',
+      'a.go',
+      'defaultLinkedinBase = "acme-sms.io"',
+      ['host acme-sms.io called 1:24'],
+    ],
     ['lines', 'a.ts', '\n\n  f("https://acme-sms.io")', ['host acme-sms.io called 3:14']],
   ]
   it.each(cases)('%s', (_name, path, text, expected) => {
