@@ -52,6 +52,40 @@ describe('vendor files', () => {
     ).toEqual([])
   })
 
+  it('lead out to nobody of the same owner, who would fall with the vendor', () => {
+    const ownerOf = new Map([...vendors, ...organisations].map(({ id, owner }) => [id, owner]))
+    const root = (id: string): string => {
+      const owner = ownerOf.get(id)
+      return owner === undefined || owner === 'independent' ? id : root(owner)
+    }
+    const homeOf = new Map(services.map(({ vendor, service }) => [service.id, root(vendor.id)]))
+    const ways = services.flatMap(({ vendor, service }) =>
+      (service.waysOut ?? []).filter(({ kind }) => kind === 'vendor').map(({ to }) => ({ vendor, service, to })),
+    )
+    expect(
+      wrong(
+        ways.filter(({ vendor, to }) => !vendor.services.some(({ id }) => id === to)),
+        ({ vendor, to }) => homeOf.get(to) !== root(vendor.id),
+        ({ service, to }) => `${service.id}: ${to}`,
+      ),
+    ).toEqual([])
+  })
+
+  it('bind terms only to a capability that the vendor has', () => {
+    const bound = vendors.flatMap((vendor) =>
+      (vendor.terms ?? []).flatMap(({ capabilities }) =>
+        (capabilities ?? []).map((capability) => ({ vendor, capability })),
+      ),
+    )
+    expect(
+      wrong(
+        bound,
+        ({ vendor, capability }) => vendor.services.some((service) => service.capabilities.includes(capability)),
+        ({ vendor, capability }) => `${vendor.id}: ${capability}`,
+      ),
+    ).toEqual([])
+  })
+
   it('give every service a way out, or the reason why there is none', () => {
     expect(
       wrong(
