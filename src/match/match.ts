@@ -77,7 +77,13 @@ const SHOUTED_TENANT = /^[A-Z][A-Z_-]{2,}\..*[a-z]/
 /** Domains below which customers of a host have their sites; the bare domain is a rule about such sites, not a site. */
 const HOSTS_SITES: ReadonlySet<string> = new Set(['compute', 'cms', 'web-assets'])
 
-/** A vendor's own front page, or a subdomain that it keeps for people, proves a link and no more. */
+/** Sites that anybody's project publishes to be read; what a program fetches there has a path for programs. */
+const PUBLISHED_SITES = /\.(?:github|gitlab)\.io$/
+
+/**
+ * A vendor's own front page, a subdomain that it keeps for people, or a project's site proves a link and no more, as far as
+ * the scan saw it: readers of a format know what an address is for.
+ */
 function weakened(fact: PlacedEvidence, homepage: string, capability: string, hit: Hit): PlacedEvidence {
   if (fact.use !== 'called' && fact.use !== 'configured' && fact.use !== 'loaded') return fact
   if (SHOWS_CONTENT.has(capability) && EMBEDS.test(fact.location.path)) return { ...fact, use: 'linked' }
@@ -90,11 +96,12 @@ function weakened(fact: PlacedEvidence, homepage: string, capability: string, hi
   if (fact.use === 'loaded') return fact
   if (slash < 0 && HOSTS_SITES.has(capability) && getDomain(host, { allowPrivateDomains: true }) === null)
     return { ...fact, use: 'linked' }
+  if (!fact.reader.startsWith('scan/')) return fact
   const path = slash < 0 ? '' : fact.value.slice(slash)
   if (hit.signal.includes('/') || FOR_PROGRAMS.test(path)) return fact
   const isFrontPage = bare(host) === bare(new URL(homepage).hostname)
   const isForPeople = (hit.extraLabels ?? 0) > 0 && FOR_PEOPLE.test(host)
-  return isFrontPage || isForPeople ? { ...fact, use: 'linked' } : fact
+  return isFrontPage || isForPeople || PUBLISHED_SITES.test(host) ? { ...fact, use: 'linked' } : fact
 }
 
 function bare(host: string): string {
