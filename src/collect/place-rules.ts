@@ -10,6 +10,8 @@ const TITLES =
 const VENDORED: readonly PlaceRule[] = [
   { place: 'vendored', folders: 'vendor vendored third_party third-party thirdparty 3rdparty' },
   { place: 'vendored', folders: 'node_modules bower_components site-packages pods carthage .yarn' },
+  // Lists of domains that were copied from where they are kept.
+  { place: 'vendored', names: 'public_suffix_list.dat effective_tld_names.dat tlds-alpha-by-domain.txt' },
 ]
 
 const GENERATED: readonly PlaceRule[] = [
@@ -33,6 +35,7 @@ const TEST: readonly PlaceRule[] = [
   { place: 'test', names: 'seeds.rb seeds.exs seeds.ts seeds.js seeds.py seed.ts seed.js seed.py seed.sql seeds.sql' },
   { place: 'test', names: 'test.env testing.ts testing.js testing.py testing.rb test.html test.js test.ts test.py' },
   { place: 'test', folders: 'bench benchmark benchmarks loadtest loadtests' },
+  { place: 'test', folders: 'unittests integrationtests uiunittests previewtests snapshottests performancetests' },
   {
     place: 'test',
     folderStarts: 'test- test_',
@@ -59,6 +62,7 @@ const TEST: readonly PlaceRule[] = [
 const EXAMPLE: readonly PlaceRule[] = [
   // A developer's workbench: the product is neither built nor run in it.
   { place: 'example', folders: '.devcontainer' },
+  { place: 'example', names: 'appsettings.development.json launchsettings.json' },
   { place: 'example', folders: 'example examples sample samples demo demos example-apps' },
   // Keys in an example of an environment file are what the product offers to be set: those are source.
   { place: 'example', endings: '.example .sample', unlessStarts: '.env env', unless: '.env.example .env.sample' },
@@ -69,6 +73,9 @@ const DOCUMENTATION: readonly PlaceRule[] = [
   { place: 'documentation', folders: 'doc docs .docs documentation javadoc apidocs' },
   { place: 'documentation', endings: '.md .mdx .markdown .rst .adoc .asciidoc' },
   { place: 'documentation', names: TITLES },
+  // Forms for those who write to the project, and where they may give.
+  { place: 'documentation', folders: 'issue_template discussion_template' },
+  { place: 'documentation', names: 'funding.yml' },
   { place: 'documentation', starts: 'readme license- license_ licence-', unless: `${ENDINGS.code} ${ENDINGS.data}` },
   { place: 'documentation', names: titled('.txt .html .rtf') },
   // Licences that a bundler gathers beside its bundles.

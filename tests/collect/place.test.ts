@@ -45,19 +45,19 @@ const table: Record<PlaceKind, string> = {
     requirements_for_test.txt requirements-test.txt requirements-dev.txt dev-requirements.txt jest.config.js conftest.py
     .env.test .env.testing hack/test.env apps/web-e2e/a.ts api.tests/a.cs Test/A.ts SRC/A.TEST.TS docker-compose.test.yml tests/Dockerfile
     test/terraform/main.tf tests/docs/readme.md phpunit.xml.dist config/environments/test.rb .storybook/main.ts
-    benchmarks/run.ts test_csv_files/a.csv spec/support/index.html tests/examples/a.ts`,
+    UnitTests/Sources/AppTests.swift IntegrationTests/A.swift benchmarks/run.ts test_csv_files/a.csv spec/support/index.html tests/examples/a.ts`,
   documentation: `
-    README.md README readme.txt CHANGELOG.md LICENSE LICENSE-MIT LICENSE.txt NOTICE public/vendor.js.LICENSE.txt docs/index.html docs/conf.py
+    .github/ISSUE_TEMPLATE/config.yml .github/ISSUE_TEMPLATE/bug.yml README.md README readme.txt CHANGELOG.md LICENSE LICENSE-MIT LICENSE.txt NOTICE public/vendor.js.LICENSE.txt docs/index.html docs/conf.py
     apps/docs/package.json docs/.env.example doc/api.yaml a.rst b.adoc page.mdx man/man1/app.1 config/locales/de.yml
     src/i18n/fr.json web/translations/it.json po/de.po lang/en.json .github/README.md terraform/README.md
     k8s/README.md public/readme.html ios/en.lproj/Localizable.strings android/app/src/main/res/values-fr/strings.xml
     public/locales/en.json config/locales/simple_form.cy.yml`,
   example: `
-    .devcontainer/docker-compose.yml .devcontainer/Dockerfile
+    src/Api/appsettings.Development.json Properties/launchSettings.json .devcontainer/docker-compose.yml .devcontainer/Dockerfile
     examples/app/main.tf example/index.ts samples/a.py demo/app.js config.yml.example config.sample.json
     settings.example.py google-services.json.example examples/.env.example example-apps/x/README.md examples/.github/ci.yml`,
   vendored: `
-    vendor/lib/a.go app/vendor/jquery.js third_party/x/y.c node_modules/a/index.js packages/a/node_modules/b/test/c.js
+    src/Resources/public_suffix_list.dat vendor/lib/a.go app/vendor/jquery.js third_party/x/y.c node_modules/a/index.js packages/a/node_modules/b/test/c.js
     vendor/docs/readme.md .yarn/releases/yarn.cjs vendor/x.min.js third-party/Dockerfile Pods/Firebase/a.m`,
   generated: `
     dist/index.js packages/a/dist/a.test.js app.min.js public/app.min.js main.js.map src/api.generated.ts rpc.pb.go
