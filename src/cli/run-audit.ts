@@ -1,7 +1,7 @@
 import { folderSource } from '../collect/folder.js'
 import { configOf } from '../config/index.js'
 import { audit } from '../flows/audit.js'
-import { VENDOR_DB } from '../flows/paths.js'
+import { VENDOR_DB, VENDOR_FACTS } from '../flows/paths.js'
 import { openReadRisky } from '../flows/read-risky.js'
 import { exitCodeOf, gate } from '../gate/index.js'
 import type { Severity } from '../model/finding.js'
@@ -10,7 +10,7 @@ import { onInterrupt } from '../output/signals.js'
 import { checkOutput, writeOutput } from '../output/write.js'
 import { FORMATS, type FormatId } from '../report/index.js'
 import { visible } from '../util/safe-text.js'
-import { loadVendorDb } from '../vendor-db/index.js'
+import { loadVendorDb, loadVendorFacts } from '../vendor-db/index.js'
 import { OWN_VENDORS, withOwnVendorsOf } from '../vendor-db/own.js'
 import { checkIds } from './check-ids.js'
 import { colourLevel } from './colour.js'
@@ -75,6 +75,7 @@ export async function runAudit(flags: AuditFlags, version: string): Promise<numb
       const isTerminal = target === '-' && process.stdout.isTTY === true
       const text = render(assessment, {
         db,
+        ...(format === 'json' ? {} : { facts: loadVendorFacts(VENDOR_FACTS) }),
         verdict,
         width: (isTerminal && process.stdout.columns) || 80,
         colour: target === '-' ? colourLevel({ flag: flags.color, env: process.env, isTerminal }) : 0,

@@ -12,6 +12,8 @@ export interface Card {
   readonly name: string
   /** The organisation behind the name, where it is another. */
   readonly owner: string | undefined
+  /** Ids of its vendors that findings are about. */
+  readonly vendors: readonly string[]
   readonly severity: Severity
   readonly findings: readonly Finding[]
   /** What is lost with it, required first; capabilities that are merely optional apart. */
@@ -63,6 +65,7 @@ function cardOf(
     company,
     name: name.known,
     owner: name.owner,
+    vendors: [...vendorsOf(findings, dependencies)].sort(byText),
     severity: sorted[0]!.severity,
     findings: sorted,
     loses: required,

@@ -1,10 +1,12 @@
 import type { Assessment } from '../model/assessment.js'
-import type { VendorDb } from '../model/vendor-db.js'
+import type { VendorDb, VendorFactsDb } from '../model/vendor-db.js'
 import type { Verdict } from '../model/verdict.js'
 
 /** What a format may know besides the assessment: the data behind names, and what the terminal can do. */
 export interface FormatOptions {
   readonly db: VendorDb
+  /** Precedents; reports say nothing of them where they are not given. */
+  readonly facts?: VendorFactsDb
   /** Absent where no gate ran. */
   readonly verdict?: Verdict
   readonly width: number

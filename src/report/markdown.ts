@@ -1,4 +1,5 @@
 import type { Assessment } from '../model/assessment.js'
+import { CORRECTION_ROUTE } from '../model/correction.js'
 import type { Dependency } from '../model/dependency-map.js'
 import { NOT_AT_HAND } from '../model/source-file.js'
 import type { VendorDb } from '../model/vendor-db.js'
@@ -7,7 +8,7 @@ import { type Card, cardsOf } from './cards.js'
 import { encodeMarkdown } from './encode-markdown.js'
 import type { Format } from './format.js'
 import { cardBlock, summaryOf } from './summary.js'
-import { count, durationRange, inSentence } from './words.js'
+import { count, duration, durationRange, inSentence } from './words.js'
 
 const ABSENT = new Set<string>(Object.values(NOT_AT_HAND))
 
@@ -15,7 +16,8 @@ const ABSENT = new Set<string>(Object.values(NOT_AT_HAND))
 const ON_FIRST_PAGE = 3
 
 /** For a board: what can happen, what is to be decided, then the register and the evidence. */
-export const markdown: Format = (assessment, { db, verdict }) => {
+export const markdown: Format = (assessment, options) => {
+  const { db, verdict } = options
   const cards = cardsOf(assessment, db)
   const { subject, tool } = assessment
   const blocks: Block[] = [
@@ -26,7 +28,7 @@ export const markdown: Format = (assessment, { db, verdict }) => {
         `As of ${subject.asOf}. ${count(subject.files, 'file')} listed, ${count(assessment.coverage.filesRead, 'file')} read; vendor database of ${tool.vendorDb.date} with ${count(tool.vendorDb.vendors, 'vendor')}.`,
       ],
     },
-    ...summaryOf(assessment, db, { cards: 0, evidencePerCard: 0 }).filter((block) => block.kind === 'lead'),
+    ...summaryOf(assessment, options, { cards: 0, evidencePerCard: 0 }).filter((block) => block.kind === 'lead'),
     ...(verdict
       ? [
           {
@@ -38,7 +40,7 @@ export const markdown: Format = (assessment, { db, verdict }) => {
     { kind: 'heading', level: 2, text: ['If one of them drops us'] },
     ...(cards.length === 0
       ? [{ kind: 'paragraph' as const, text: ['No company was found on which the product depends alone.'] }]
-      : cards.slice(0, ON_FIRST_PAGE).map((card) => cardBlock(card, db, 3))),
+      : cards.slice(0, ON_FIRST_PAGE).map((card) => cardBlock(card, options, 3))),
     ...decisions(cards, db),
     ...essentialTable(assessment, db),
     ...companyTable(cards.slice(ON_FIRST_PAGE), db),
@@ -46,6 +48,7 @@ export const markdown: Format = (assessment, { db, verdict }) => {
     ...unidentified(assessment),
     ...coverage(assessment),
     ...method(),
+    ...precedents(cards, options),
     ...appendix(assessment, db),
   ]
   return encodeMarkdown(blocks)
@@ -220,6 +223,46 @@ function method(): Block[] {
     },
   ]
 }
+
+/** The documented withdrawals behind the cards, with their sources and the way to have one put right. */
+function precedents(cards: readonly Card[], { facts, db }: Parameters<Format>[1]): Block[] {
+  const known =
+    facts === undefined ? [] : cards.flatMap((card) => card.vendors.flatMap((vendor) => facts.precedentsOf(vendor)))
+  if (known.length === 0) return []
+  const rows = known
+    .slice(0, MOST_PRECEDENTS)
+    .map((one): Inline[] => [
+      [db.nameOf(one.vendor)],
+      [one.date],
+      [one.target],
+      [db.capability(one.capability).title],
+      [one.trigger.replaceAll('-', ' ')],
+      [
+        one.noticeHours === undefined
+          ? 'not known'
+          : one.noticeHours === 0
+            ? 'none'
+            : duration(Math.max(1, one.noticeHours)),
+      ],
+      [one.outcome],
+      [one.sources[0]!],
+    ])
+  return [
+    { kind: 'heading', level: 2, text: ['Precedents'] },
+    { kind: 'paragraph', text: [`Withdrawals by these companies that a first source confirms. ${CORRECTION_ROUTE}`] },
+    {
+      kind: 'table',
+      head: ['Vendor', 'Date', 'Customer', 'Capability', 'Trigger', 'Notice', 'Outcome', 'Source'],
+      rows,
+    },
+    ...(known.length > rows.length
+      ? [{ kind: 'paragraph' as const, text: [`And ${known.length - rows.length} more: holdfast vendors show ID.`] }]
+      : []),
+  ]
+}
+
+/** More rows than these are a data set, and `vendors show` has it. */
+const MOST_PRECEDENTS = 30
 
 function appendix(assessment: Assessment, db: VendorDb): Block[] {
   const rows = assessment.dependencies

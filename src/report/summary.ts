@@ -3,8 +3,13 @@ import { NOT_AT_HAND } from '../model/source-file.js'
 import type { VendorDb } from '../model/vendor-db.js'
 import type { Block, CardBlock, Inline } from './blocks.js'
 import { type Card, cardsOf, type FirstStep } from './cards.js'
+import type { FormatOptions } from './format.js'
 import { headlineOf } from './headline.js'
+import { historyOf, promisesOf } from './history.js'
 import { count, duration, durationRange, enumerate, inSentence } from './words.js'
+
+/** What cards are told from besides the assessment. */
+export type Knowledge = Pick<FormatOptions, 'db' | 'facts'>
 
 /** How much of the story is told. */
 export interface SummaryLimits {
@@ -13,7 +18,8 @@ export interface SummaryLimits {
 }
 
 /** The story in short: headline, one card per company worst first, what was not seen and not examined. */
-export function summaryOf(assessment: Assessment, db: VendorDb, limits: SummaryLimits): Block[] {
+export function summaryOf(assessment: Assessment, knowledge: Knowledge, limits: SummaryLimits): Block[] {
+  const { db } = knowledge
   const [capabilities, companies] = headlineOf(assessment, db)
   const cards = cardsOf(assessment, db)
   const shown = cards.slice(0, limits.cards)
@@ -21,7 +27,7 @@ export function summaryOf(assessment: Assessment, db: VendorDb, limits: SummaryL
   return [
     { kind: 'lead', text: [{ strong: capabilities }] },
     { kind: 'lead', text: [companies] },
-    ...shown.map((card) => cardBlock(card, db, limits.evidencePerCard)),
+    ...shown.map((card) => cardBlock(card, knowledge, limits.evidencePerCard)),
     ...(rest.length === 0
       ? []
       : [
@@ -39,12 +45,16 @@ export function summaryOf(assessment: Assessment, db: VendorDb, limits: SummaryL
 }
 
 /** The card as every format shows it. */
-export function cardBlock(card: Card, db: VendorDb, evidence: number): CardBlock {
+export function cardBlock(card: Card, { db, facts: known }: Knowledge, evidence: number): CardBlock {
   const title = (ids: Card['loses']) => ids.map((id) => db.capability(id).title)
   const facts: { label: string; lines: Inline[] }[] = []
   if (card.loses.length > 0) facts.push({ label: 'you lose', lines: [[title(card.loses).join(', ')]] })
   if (card.optional.length > 0) facts.push({ label: 'optional', lines: [[title(card.optional).join(', ')]] })
   if (card.recoveryHours) facts.push({ label: 'time', lines: [[timeSentence(card)]] })
+  const promises = promisesOf(card.vendors, db)
+  if (promises !== undefined) facts.push({ label: 'terms', lines: [[promises]] })
+  const history = known && historyOf(card.vendors, known)
+  if (history !== undefined) facts.push({ label: 'history', lines: [[history]] })
   facts.push({
     label: 'proof',
     lines: card.evidence

@@ -1,4 +1,5 @@
-import { CORRECTION_ROUTE, type Precedent } from '../../model/precedent.js'
+import { CORRECTION_ROUTE } from '../../model/correction.js'
+import type { Precedent } from '../../model/precedent.js'
 import type { Source, Terms } from '../../model/vendor.js'
 import type { VendorDb } from '../../model/vendor-db.js'
 import type { Block, Inline } from '../blocks.js'

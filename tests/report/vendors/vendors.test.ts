@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { CORRECTION_ROUTE, type Precedent } from '../../../src/model/precedent.js'
+import { CORRECTION_ROUTE } from '../../../src/model/correction.js'
+import type { Precedent } from '../../../src/model/precedent.js'
 import { encodeTerminal } from '../../../src/report/encode-terminal.js'
 import { coverageOf } from '../../../src/report/vendors/coverage.js'
 import { dossierOf } from '../../../src/report/vendors/facts.js'
