@@ -2,7 +2,7 @@ import type { Precedent } from '../model/precedent.js'
 import type { Terms } from '../model/vendor.js'
 import type { VendorDb, VendorFactsDb } from '../model/vendor-db.js'
 import { byText } from '../util/sort.js'
-import { count, duration, enumerate } from './words.js'
+import { count, duration } from './words.js'
 
 /** What the vendors of a company did before, by what a primary source confirms; undefined where nothing is on file. */
 export function historyOf(vendors: readonly string[], facts: VendorFactsDb): string | undefined {
@@ -45,7 +45,7 @@ export function promisesOf(vendors: readonly string[], db: VendorDb): string | u
   ]
   const when = terms.snapshot ?? terms.textDate
   const source = [...(when === undefined ? [] : [`read ${when}`]), ...(terms.verified ? [] : ['not verified'])]
-  return `${db.nameOf(vendor)} ${enumerate(says)}${source.length > 0 ? ` (${source.join(', ')})` : ''}`
+  return `${db.nameOf(vendor)}: ${says.join('; ')}${source.length > 0 ? ` (${source.join(', ')})` : ''}`
 }
 
 function hardness(terms: Terms): number {
