@@ -80,11 +80,16 @@ const HOSTS_SITES: ReadonlySet<string> = new Set(['compute', 'cms', 'web-assets'
 /** Sites that anybody's project publishes to be read; what a program fetches there has a path for programs. */
 const PUBLISHED_SITES = /\.(?:github|gitlab)\.io$/
 
+/** Pages on one-time codes, and the store entries of applications that show them, say nothing of the product's own. */
+const TWO_FACTOR = /(?:^|[^a-z])(?:2fa|mfa|totp|otp|two[-_]?factor|authenticator)(?:[^a-z]|$)/i
+
 /**
  * A vendor's own front page, a subdomain that it keeps for people, or a project's site proves a link and no more, as far as
  * the scan saw it: readers of a format know what an address is for.
  */
 function weakened(fact: PlacedEvidence, homepage: string, capability: string, hit: Hit): PlacedEvidence {
+  if (capability === 'app-store' && (TWO_FACTOR.test(fact.location.path) || TWO_FACTOR.test(fact.value)))
+    return { ...fact, use: 'mentioned' }
   if (fact.use !== 'called' && fact.use !== 'configured' && fact.use !== 'loaded') return fact
   if (SHOWS_CONTENT.has(capability) && EMBEDS.test(fact.location.path)) return { ...fact, use: 'linked' }
   const slash = fact.value.indexOf('/')

@@ -7,6 +7,7 @@ const db = tinyDb({
   acme: {
     services: {
       'acme-hosting': { capabilities: ['compute'], signals: { host: ['github.io', 'acme.io'] } },
+      'acme-store': { capabilities: ['app-store'], signals: { host: ['store.acme.io'] } },
       'acme-registry': { capabilities: ['registry'], signals: { host: ['images.acme.io'] } },
     },
   },
@@ -54,6 +55,16 @@ describe('what a host is worth', () => {
   it.each(cases)('%s', (_name, value, excerpt, expected) => {
     expect(matched(fact('host', value, 'src/a.ts', excerpt))).toEqual([expected])
   })
+})
+
+it('takes the store entry of an application for one-time codes for no own one', () => {
+  expect(
+    matched(
+      fact('host', 'store.acme.io/app/id1'),
+      fact('host', 'store.acme.io/app/bigid-authenticator/id2'),
+      fact('host', 'store.acme.io/app/id2', 'views/settings/2fa/setup.html'),
+    ),
+  ).toEqual(['acme-store app-store called', 'acme-store app-store mentioned', 'acme-store app-store mentioned'])
 })
 
 it('takes an image for its registry', () => {
