@@ -6,10 +6,10 @@ import { byText } from '../util/sort.js'
 import { wantedBy } from './wanted.js'
 
 /** What reading says of the files that were listed. */
-export type ReadLedger = Pick<Coverage, 'filesRead' | 'skipped' | 'failed' | 'partial'>
+export type ReadLedger = Pick<Coverage, 'filesRead' | 'skipped' | 'failed' | 'setAside' | 'partial'>
 
 /**
- * Joins what was not listed and what was not read. Every entry that was met is read, skipped or failed. Incomplete is an
+ * Joins what was not listed and what was not read. Every entry that was met is read, skipped, set aside or failed. Incomplete is an
  * audit in which something of the product that a reader wanted gave nothing because of a failure or a cap; a folder that
  * could not be entered may hold anything.
  */
@@ -24,6 +24,7 @@ export function coverageOf(collection: Pick<Collection, 'skipped' | 'failed'>, r
     filesRead: read.filesRead,
     skipped: rows(skipped),
     failed: rows(failed),
+    setAside: read.setAside,
     partial: rows(read.partial),
     complete: !failed.some(({ place }) => place === undefined || isOfTheProduct(place)),
   }

@@ -1,8 +1,9 @@
 import { setImmediate } from 'node:timers/promises'
+import { isBinaryName } from '../collect/binary-names.js'
 import type { PlacedMark } from '../map/components.js'
 import type { Identity, PlacedCodeFact, PlacedEvidence, Problem, ReadResult } from '../model/evidence.js'
 import type { Lexicon } from '../model/lexicon.js'
-import { PRODUCT_PLACES } from '../model/place.js'
+import { type PlaceKind, PRODUCT_PLACES } from '../model/place.js'
 import { type LedgerEntry, type SourceFile, UnreadableError } from '../model/source-file.js'
 import { decode } from '../read/decode.js'
 import { importsKnown } from '../read/known-imports.js'
@@ -13,6 +14,7 @@ import { READERS } from '../read/readers.js'
 import { createScan } from '../read/scan/scan.js'
 import { createSelect } from '../read/select.js'
 import { prepare, RISKY } from '../read/syntax/parse.js'
+import type { SyntaxName } from '../read/syntax/parsers.js'
 import { isNotAtHand } from './coverage.js'
 import type { OnProgress } from './progress.js'
 import { wantedBy } from './wanted.js'
@@ -28,6 +30,8 @@ export interface Reading {
   readonly skipped: readonly LedgerEntry[]
   /** Each with the kind of its place. */
   readonly failed: readonly LedgerEntry[]
+  /** Files that were not opened because nothing in such a place makes a dependency, counted by place. */
+  readonly setAside: Readonly<Partial<Record<PlaceKind, number>>>
   readonly partial: readonly LedgerEntry[]
 }
 
@@ -55,6 +59,9 @@ export async function readAll(
 ): Promise<Reading> {
   const scan = createScan(lexicon)
   const select = createSelect(READERS)
+  const selectAnywhere = createSelect(READERS.filter((reader) => reader.anywhere))
+  const wantedAnywhere = (path: string) => selectAnywhere(path, NO_BYTES).length > 0
+  const setAside = new Map<PlaceKind, number>()
   const readings: FileReading[] = []
   const skipped: LedgerEntry[] = []
   const failed: LedgerEntry[] = []
@@ -63,10 +70,20 @@ export async function readAll(
   let sinceBreath = 0
   const waiting = new Set<Promise<void>>()
   let waitingBytes = 0
-  await prepare(READERS.map((reader) => reader.syntax).filter((syntax) => !RISKY.has(syntax)))
+  const prepared = new Set<SyntaxName>()
 
   onProgress({ stage: 'read', done: 0, total: files.length })
   for (const [index, file] of files.entries()) {
+    if (isBinaryName(file.path)) {
+      skipped.push({ path: file.path, reason: 'binary, by its name' })
+      continue
+    }
+    // Tests, documentation and the like never make a dependency, so only readers that want them anywhere get to see them.
+    const isSetAside = !PRODUCT_PLACES.has(file.place)
+    if (isSetAside && !wantedAnywhere(file.path)) {
+      setAside.set(file.place, (setAside.get(file.place) ?? 0) + 1)
+      continue
+    }
     let bytes: Uint8Array
     try {
       bytes = file.bytes()
@@ -89,8 +106,12 @@ export async function readAll(
     }
     const reading: FileReading = { file, parts: [scanned] }
     readings.push(reading)
-    const readers = select(file.path, bytes)
+    const readers = select(file.path, bytes).filter((reader) => !isSetAside || reader.anywhere)
     const { safe, risky } = split(readers, bytes, lexicon)
+    for (const { syntax } of safe) {
+      if (!prepared.has(syntax)) await prepare([syntax])
+      prepared.add(syntax)
+    }
     if (safe.length > 0) reading.parts.push(readFile({ path: file.path, place: file.place, bytes }, safe, lexicon))
     if (risky.length > 0) {
       const size = bytes.byteLength
@@ -116,8 +137,11 @@ export async function readAll(
   }
   await Promise.all(waiting)
   onProgress({ stage: 'read', done: files.length, total: files.length })
-  return settle(readings, { skipped, failed, bytes: bytesRead })
+  const setAsideByPlace = Object.fromEntries([...setAside].sort())
+  return settle(readings, { skipped, failed, setAside: setAsideByPlace, bytes: bytesRead })
 }
+
+const NO_BYTES = new Uint8Array()
 
 /** UTF-16, which the scan would take for binary, as UTF-8: lines and columns stay the same. */
 function asUtf8(bytes: Uint8Array): Uint8Array {
@@ -136,7 +160,10 @@ function split(readers: readonly Reader[], bytes: Uint8Array, lexicon: Lexicon) 
   return { safe, risky }
 }
 
-function settle(readings: readonly FileReading[], ledger: Pick<Reading, 'skipped' | 'failed' | 'bytes'>): Reading {
+function settle(
+  readings: readonly FileReading[],
+  ledger: Pick<Reading, 'skipped' | 'failed' | 'setAside' | 'bytes'>,
+): Reading {
   const failed = [...ledger.failed]
   const partial: LedgerEntry[] = []
   let filesRead = 0
@@ -162,6 +189,7 @@ function settle(readings: readonly FileReading[], ledger: Pick<Reading, 'skipped
     filesRead,
     bytes: ledger.bytes,
     skipped: ledger.skipped,
+    setAside: ledger.setAside,
     failed,
     partial,
   }

@@ -1,4 +1,5 @@
 import type { ReadResult } from '../model/evidence.js'
+import type { ReadTask } from '../read/read-file.js'
 import { Failed, openSandbox } from '../sandbox/sandbox.js'
 import { SANDBOX_HANDLER } from './paths.js'
 import type { ReadRisky } from './read-all.js'
@@ -15,9 +16,10 @@ const MEMORY_MB = 256
 /** No honest file takes so long; what does is failed by name, and the scan goes on. */
 const PER_FILE_MS = 5000
 
-/** Opens it; the child starts with the first file. A file that ends the child or exceeds its limits is failed, with the reason. */
+/** Opens it and starts the child at once, beside the listing of files. A file that ends the child or exceeds its limits is failed, with the reason. */
 export function openReadRisky(): OpenReadRisky {
   const sandbox = openSandbox({ handler: SANDBOX_HANDLER, memoryMb: MEMORY_MB, perJobMs: PER_FILE_MS })
+  void sandbox.run({ path: '', size: 0, payload: NOTHING_TO_READ })
   return {
     async read(task) {
       const outcome = await sandbox.run<ReadResult>({ path: task.path, size: task.bytes.byteLength, payload: task })
@@ -26,6 +28,9 @@ export function openReadRisky(): OpenReadRisky {
     close: () => sandbox.close(),
   }
 }
+
+/** Makes the child load what it needs before the first file comes. */
+const NOTHING_TO_READ: ReadTask = { path: '', place: 'source', bytes: new Uint8Array(), readers: [] }
 
 function failedResult(path: string, reason: string): ReadResult {
   return {

@@ -2,6 +2,7 @@ import type { Capability } from './capability.js'
 import type { Component, Dependency, FunctionState, ProductFunction } from './dependency-map.js'
 import type { Finding } from './finding.js'
 import type { Unidentified } from './match.js'
+import type { PlaceKind } from './place.js'
 import type { LedgerEntry } from './source-file.js'
 
 /** A function with its state under the loss of any one organisation. */
@@ -48,6 +49,8 @@ export interface Coverage {
   /** Entries that were met and not read, for a reason that is no fault. */
   readonly skipped: readonly LedgerEntry[]
   readonly failed: readonly LedgerEntry[]
+  /** Files that were not opened because nothing in such a place makes a dependency, counted by place. */
+  readonly setAside: Readonly<Partial<Record<PlaceKind, number>>>
   /** Files of which only a part was understood. */
   readonly partial: readonly LedgerEntry[]
   /** False where a file of the product that a reader wanted gave nothing. */

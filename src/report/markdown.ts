@@ -194,13 +194,22 @@ function coverage(assessment: Assessment): Block[] {
     {
       kind: 'paragraph',
       text: [
-        `${count(seen.filesRead, 'file')} read, ${count(seen.skipped.length, 'entry')} passed over for a reason (links, binaries, installed packages), ${count(seen.failed.length, 'file')} failed. ${seen.complete ? 'Complete.' : 'Incomplete: what failed may hide a vendor.'}`,
+        `${count(seen.filesRead, 'file')} read, ${count(seen.skipped.length, 'entry')} passed over for a reason (links, binaries, installed packages), ${setAside(seen)}${count(seen.failed.length, 'file')} failed. ${seen.complete ? 'Complete.' : 'Incomplete: what failed may hide a vendor.'}`,
       ],
     },
     ...(rows.length === 0
       ? []
       : [{ kind: 'table' as const, head: ['State', 'Path', 'Reason'], rows: rows.slice(0, 60) }]),
   ]
+}
+
+/** «812 files of tests, documentation and examples set aside, ». */
+function setAside({ setAside: places }: Assessment['coverage']): string {
+  const kinds = Object.keys(places).sort()
+  const files = Object.values(places).reduce((sum, n) => sum + n, 0)
+  return files === 0
+    ? ''
+    : `${count(files, 'file')} set aside because nothing there makes a dependency (${kinds.join(', ')}), `
 }
 
 function method(): Block[] {
