@@ -5,4 +5,4 @@ export const VENDOR_DB = new URL('../../vendor-db.json', import.meta.url)
 export const VENDOR_FACTS = new URL('../../vendor-facts.json', import.meta.url)
 
 /** The module that the sandbox's child runs. */
-export const SANDBOX_HANDLER = new URL('./sandbox-handler.js', import.meta.url)
+export const SANDBOX_HANDLER = new URL('../flows/sandbox-handler.js', import.meta.url)
