@@ -106,14 +106,23 @@ function baseRole({ service, capability }: Match, db: VendorDb): Role {
 }
 
 function confidenceOf(matches: readonly Match[], strengths: ReadonlyMap<Match, Strength>): Confidence {
-  // However many signals leave the vendor or its service open, together they still do.
-  if (matches.every((match) => match.assumed)) return 'low'
+  if (matches.every((match) => match.assumed)) return ofAssumed(matches)
   const best = strengths.get(matches[0]!)!
   if (best === 3) return 'high'
   // A key and the setting that takes it up say the same thing.
   const kinds = new Set(matches.map(({ evidence }) => (evidence.kind === 'setting' ? 'env' : evidence.kind)))
   if (best === 2) return kinds.size > 1 ? 'high' : 'medium'
   return kinds.size > 1 ? 'medium' : 'low'
+}
+
+/**
+ * Signals that leave the vendor open, however many, still do; only a client together with its key makes a fair guess, since
+ * most who install the SDK and hand it a key send to the vendor.
+ */
+function ofAssumed(matches: readonly Match[]): Confidence {
+  const kinds = new Set(matches.map(({ evidence }) => evidence.kind))
+  const hasClient = kinds.has('package') || kinds.has('import') || kinds.has('client')
+  return hasClient && (kinds.has('env') || kinds.has('setting')) ? 'medium' : 'low'
 }
 
 /** What only the delivery pipeline or somebody at a prompt uses serves the team, except where it carries the product to its users. */

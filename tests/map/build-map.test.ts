@@ -99,10 +99,18 @@ describe('what proves a dependency', () => {
     [
       'two such signals, still weakly',
       [
-        matched(db, 'acme-db', { kind: 'import', assumed: true }),
+        matched(db, 'acme-db', { kind: 'host', assumed: true }),
         matched(db, 'acme-db', { kind: 'env', use: 'configured', assumed: true, line: 2 }),
       ],
       ['product acme-db low required runtime sole'],
+    ],
+    [
+      'a client and its key, fairly',
+      [
+        matched(db, 'acme-db', { kind: 'import', assumed: true }),
+        matched(db, 'acme-db', { kind: 'env', use: 'configured', assumed: true, line: 2 }),
+      ],
+      ['product acme-db medium required runtime sole'],
     ],
     [
       'a condition',
