@@ -48,7 +48,7 @@ export default {
     rule(
       'io-at-the-edge',
       'Only the rooms at the edge touch files, processes and the network.',
-      { path: '^src/', pathNot: '^src/(collect|sandbox|cache|github|output|vendor-db|config)/' },
+      { path: '^src/', pathNot: '^src/(collect|sandbox|cache|github|output|policy-watch|vendor-db|config)/' },
       { path: '^(node:)?(fs|child_process|http|https|net|dns)(/|$)|node_modules/@octokit/' },
     ),
     rule(

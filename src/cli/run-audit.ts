@@ -1,7 +1,7 @@
 import { folderSource } from '../collect/folder.js'
 import { configOf } from '../config/index.js'
 import { audit } from '../flows/audit.js'
-import { VENDOR_DB, VENDOR_FACTS } from '../flows/paths.js'
+import { POLICY_STATE, VENDOR_DB, VENDOR_FACTS } from '../flows/paths.js'
 import { openReadRisky } from '../flows/read-risky.js'
 import { exitCodeOf, gate } from '../gate/index.js'
 import type { Severity } from '../model/finding.js'
@@ -52,9 +52,14 @@ export async function runAudit(flags: AuditFlags, version: string): Promise<numb
   const calm = onInterrupt(progress.done)
   try {
     const assessment = await audit({
-      // Vendor files name what they recognise; reading them as the product's would find all of it.
+      // Vendor files name what they recognise, watched terms name others; as the product's they would find all of it.
       source: folderSource(paths, {
-        exclude: [...(flags.exclude ?? []), ...(config.exclude ?? []), `/${config.vendors ?? OWN_VENDORS}/`],
+        exclude: [
+          ...(flags.exclude ?? []),
+          ...(config.exclude ?? []),
+          `/${config.vendors ?? OWN_VENDORS}/`,
+          `/${POLICY_STATE}`,
+        ],
       }),
       sourceName: paths.join(' '),
       db,

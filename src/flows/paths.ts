@@ -6,3 +6,6 @@ export const VENDOR_FACTS = new URL('../../vendor-facts.json', import.meta.url)
 
 /** The module that the sandbox's child runs. */
 export const SANDBOX_HANDLER = new URL('../flows/sandbox-handler.js', import.meta.url)
+
+/** Where `holdfast vendors watch` keeps what it saw last, unless told otherwise; no part of the product. */
+export const POLICY_STATE = '.holdfast/policy-state.json'

@@ -19,8 +19,8 @@ const RAW_END = new Map(
 )
 
 /** Why a page must not be given to the tree builder; undefined where it may. One pass, no tree. */
-export function htmlFault(text: string): string | undefined {
-  if (text.length > MAX_LENGTH) return 'larger than 1 MiB'
+export function htmlFault(text: string, maxLength = MAX_LENGTH): string | undefined {
+  if (text.length > maxLength) return `larger than ${maxLength / 1024 / 1024} MiB`
   const openByName = new Map<string, number>()
   let depth = 0
   let formatting = 0
