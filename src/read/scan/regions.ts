@@ -99,9 +99,12 @@ function opens(text: string, at: number, opener: Opener): boolean {
   const before = text.charCodeAt(at - 1)
   if (opener.kind === 'line')
     return opener.open === '//' ? before !== 0x3a : isRoom(before) || (opener.open !== '#' && !isWord(before))
-  if (opener.open === "'") return !isWord(before)
+  if (opener.open === "'") return !isWord(before) || STRING_PREFIX.test(text.slice(Math.max(0, at - 3), at))
   return true
 }
+
+/** What Python and Rust write before the quotes of a formatted, raw or byte string: `f'…'`, `rb'…'`. */
+const STRING_PREFIX = /(?:^|[^A-Za-z0-9_])(?:[fbru]|[fb]r|r[fb])$/i
 
 /** Finds where what was opened ends. Looks each place up once: quotes by search, the line's end remembered. */
 function enderOf(text: string): (from: number, opener: Opener) => number {

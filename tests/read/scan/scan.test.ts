@@ -71,6 +71,7 @@ describe('what the scan finds', () => {
       'url = "https://acme-sms.io/okhttp/"',
       ['host acme-sms.io/okhttp/ called 1:16'],
     ],
+    ['a formatted string', 'a.py', "get(f'https://acme-sms.io/{x}')", ['host acme-sms.io/ called 1:15']],
     ['a picture of a style sheet', 'a.css', 'a { b: url(https://acme-sms.io/x) }', ['host acme-sms.io/x loaded 1:20']],
     ['columns in UTF-16 units', 'a.ts', 'const s = "é😀"; f("https://acme-sms.io")', ['host acme-sms.io called 1:29']],
     ['a header by its prefix', 'a.ts', "headers['acme-viewer-address']", ['header acme-viewer-address called 1:10']],
