@@ -116,13 +116,13 @@ function confidenceOf(matches: readonly Match[], strengths: ReadonlyMap<Match, S
 }
 
 /**
- * Signals that leave the vendor open, however many, still do; only a client together with its key makes a fair guess, since
- * most who install the SDK and hand it a key send to the vendor.
+ * Signals that leave the vendor open, however many, still do; only a client that is installed and also used or given a key
+ * makes a fair guess, since most who do so talk to the vendor rather than to a server of their own.
  */
 function ofAssumed(matches: readonly Match[]): Confidence {
   const kinds = new Set(matches.map(({ evidence }) => evidence.kind))
   const hasClient = kinds.has('package') || kinds.has('import') || kinds.has('client')
-  return hasClient && (kinds.has('env') || kinds.has('setting')) ? 'medium' : 'low'
+  return hasClient && kinds.size > 1 ? 'medium' : 'low'
 }
 
 /** What only the delivery pipeline or somebody at a prompt uses serves the team, except where it carries the product to its users. */
