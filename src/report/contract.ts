@@ -27,7 +27,7 @@ function flat(one: PlacedEvidence | RecognisedEvidence) {
     column: one.location.column,
     reader: one.reader,
     kind: one.kind,
-    value: one.value,
+    value: shownValue(one),
     place: one.place,
     use: one.use,
     ...('signal' in one ? { signal: one.signal } : {}),
@@ -36,4 +36,13 @@ function flat(one: PlacedEvidence | RecognisedEvidence) {
     ...(one.condition === undefined ? {} : { condition: one.condition }),
     ...(one.context === undefined ? {} : { context: one.context }),
   }
+}
+
+/**
+ * Addresses are shown as far as they were recognised: the path of a web hook is its secret, and other paths may hold one.
+ */
+function shownValue(one: PlacedEvidence | RecognisedEvidence): string {
+  if (one.kind !== 'host') return one.value
+  const depth = 'signal' in one ? one.signal.split('/').length : 1
+  return one.value.split('/', depth).join('/')
 }
