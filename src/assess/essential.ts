@@ -42,7 +42,11 @@ function soleStoppersOf(
   db: VendorDb,
 ): string[] {
   const functions = new Set(map.functions.filter((one) => one.capability === capability).map((one) => one.id))
-  const alone = cutSets.filter((cut) => cut.organisations.length === 1 && functions.has(cut.function))
+  // Upstreams of a vendor stand in the cut sets; the headline names the companies that the product itself deals with.
+  const direct = new Set(map.dependencies.flatMap((dependency) => db.ownersOf(dependency.vendor)))
+  const alone = cutSets.filter(
+    (cut) => cut.organisations.length === 1 && functions.has(cut.function) && direct.has(cut.organisations[0]!),
+  )
   return [...new Set(alone.map((cut) => companyOf(cut.organisations[0]!, db)))].sort(byText)
 }
 

@@ -50,7 +50,7 @@ function judge(group: readonly Dependency[], ground: Ground): Judgement {
     vendors: [first.vendor],
     capability: first.capability,
     component: first.component,
-    title: `${capability.title} of ${first.component} depends on ${vendor.name} alone`,
+    title: `${first.component} depends on ${vendor.name} alone for ${capability.title}`,
     facts: {
       services: group.map((one) => one.service),
       functions: [...new Set(group.map((one) => one.function))],

@@ -13,6 +13,7 @@ import type { Match } from '../model/match.js'
 import type { VendorDb } from '../model/vendor-db.js'
 import { byText, groupBy } from '../util/sort.js'
 import { type Components, findComponents, type PlacedMark } from './components.js'
+import { listedOnly } from './listed.js'
 import { type Strength, strengthOf } from './strength.js'
 import { type UsageContext, usageOf } from './usage.js'
 import { type Grouping, groupings, isPushed } from './wiring.js'
@@ -35,6 +36,7 @@ export function buildMap(input: MapInput, db: VendorDb): DependencyMap {
   const components = findComponents(input.product, input.marks)
   const proven = prove(input.matches, components, db)
   const vendorsOf = countVendors(proven)
+  const listed = listedOnly(proven)
   const grouped = groupings(
     proven.filter((group) => group.confidence !== 'low'),
     input.codeFacts,
@@ -44,7 +46,7 @@ export function buildMap(input: MapInput, db: VendorDb): DependencyMap {
     .map((group) =>
       dependencyOf(
         group,
-        { vendorsOfCapability: vendorsOf(group), isSelfHosted: input.isSelfHosted },
+        { vendorsOfCapability: vendorsOf(group), isSelfHosted: input.isSelfHosted, isListedOnly: listed.has(group) },
         grouped.get(group),
       ),
     )
@@ -125,11 +127,15 @@ function ofAssumed(matches: readonly Match[]): Confidence {
   return hasClient && kinds.size > 1 ? 'medium' : 'low'
 }
 
+/** Scripts that somebody runs at a prompt or in a pipeline. */
+const SCRIPT = /\.(?:sh|bash|zsh|ps1)$/
+
 /** What only the delivery pipeline or somebody at a prompt uses serves the team, except where it carries the product to its users. */
 function roleOf(base: Role, component: Component, capability: Capability, matches: readonly Match[]): Role {
   if (matches.some(isPushed)) return 'distribution'
   const isOfTheTeam =
-    component.kind === 'delivery' || matches.every(({ evidence }) => evidence.value.startsWith('cli:'))
+    component.kind === 'delivery' ||
+    matches.every(({ evidence }) => evidence.value.startsWith('cli:') || SCRIPT.test(evidence.location.path))
   if (base !== 'runtime' || !isOfTheTeam) return base
   return SHIPS.has(capability) ? 'distribution' : 'build'
 }
@@ -152,7 +158,7 @@ function functionKey(group: Group, grouping: Grouping | undefined): string {
 
 function dependencyOf(
   group: Group,
-  about: Pick<UsageContext, 'vendorsOfCapability' | 'isSelfHosted'>,
+  about: Pick<UsageContext, 'vendorsOfCapability' | 'isSelfHosted' | 'isListedOnly'>,
   grouping: Grouping | undefined,
 ): Dependency {
   const { usage, reason } = usageOf(group.matches, {

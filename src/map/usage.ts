@@ -18,6 +18,8 @@ export interface UsageContext {
   readonly vendorsOfCapability: number
   /** The product is offered for others to deploy, so what is switched on is known only in a deployment. */
   readonly isSelfHosted: boolean
+  /** It shows only in files that list several vendors of its capability. */
+  readonly isListedOnly: boolean
 }
 
 /** From so many vendors of one capability on, a component offers a choice. */
@@ -82,6 +84,7 @@ function ofTheTeam(matches: readonly Match[], { capability, componentKind }: Usa
 function ofTheProduct(matches: readonly Match[], uses: ReadonlySet<string>, context: UsageContext): UsageVerdict {
   const kinds = new Set(matches.map((match) => match.evidence.kind))
   if (kinds.has('resource')) return { usage: 'required' }
+  if (context.isListedOnly) return optional('one of several vendors that one file lists')
   if (matches.every((match) => match.evidence.condition !== undefined))
     return optional(`only if ${matches[0]!.evidence.condition}`)
   if (uses.has('offered')) return optional('offered by an example of the environment, so a key may be absent')

@@ -24,7 +24,7 @@ const placedEvidence = z.strictObject({
   value: z.string(),
   place: z.enum(PLACE_KINDS),
   use: z.enum(USES),
-  excerpt: z.string().describe('the matched token only'),
+  excerpt: z.string().describe('the matched token, or the name of what the place shows; never a secret'),
   scope: z.enum(['production', 'development', 'optional', 'transitive']).optional(),
   condition: z.string().optional(),
   context: z.string().optional(),

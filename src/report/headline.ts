@@ -21,9 +21,19 @@ export function headlineOf(assessment: Assessment, db: VendorDb): readonly [capa
   const stoppers = soleStoppers.map((company) => fullName(companyName(company, stopping(company, assessment, db), db)))
   const companies =
     stoppers.length === 0
-      ? 'No company was seen that can stop an essential capability alone; what was not seen does not count as safe.'
+      ? nobodyNamed(assessment, db)
       : `${count(stoppers.length, 'company')} can ${stoppers.length === 1 ? '' : 'each '}stop the product alone: ${enumerate(stoppers)}.`
   return [`Of ${count(essential.length, 'essential capability')}, ${seen}${rest}.`, companies]
+}
+
+/** Why no company is named: a deployment chooses, or nothing was seen. Neither is safety. */
+function nobodyNamed(assessment: Assessment, db: VendorDb): string {
+  const chosen = assessment.headline.essential
+    .filter((one) => one.state === 'falls')
+    .map((one) => inSentence(db.capability(one.capability).title))
+  return chosen.length === 0
+    ? 'No company was seen that can stop an essential capability alone; what was not seen does not count as safe.'
+    : `A deployment chooses who serves ${enumerate(chosen)}; whoever it is can stop the product alone.`
 }
 
 /** Vendors of the company by which it stops an essential capability. */

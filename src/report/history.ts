@@ -15,12 +15,17 @@ export function historyOf(vendors: readonly string[], facts: VendorFactsDb): str
 }
 
 /** «Parler, 2021-01-09, content policy, 30 hours of notice». */
-function inBrief({ target, date, trigger, noticeHours }: Precedent): string {
+function inBrief({ target, targetKind, date, trigger, noticeHours }: Precedent): string {
   const notice =
     noticeHours === undefined
       ? []
       : [noticeHours === 0 ? 'no notice' : `${duration(Math.max(1, noticeHours))} of notice`]
-  return [target, date, trigger.replaceAll('-', ' '), ...notice].join(', ')
+  // A person is nobody's headline: the kind of customer says enough.
+  const whom =
+    targetKind === 'individual-developer' || /\(|judge/i.test(target)
+      ? `a customer (${targetKind.replaceAll('-', ' ')})`
+      : target
+  return [whom, date, trigger.replaceAll('-', ' '), ...notice].join(', ')
 }
 
 /** What the public terms of a company's vendors promise, the hardest first; undefined where none are on file. */

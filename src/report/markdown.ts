@@ -67,7 +67,7 @@ function decisions(cards: readonly Card[], db: VendorDb): Block[] {
       ? 'none: a gatekeeper has no substitute for its reach'
       : first.capability === undefined
         ? 'lowers concentration'
-        : `${inSentence(db.capability(first.capability).title)} survives without ${card.name}${rest > 0 ? `; ${rest} more still ${rest === 1 ? 'hangs' : 'hang'} on it` : ''}`
+        : `${inSentence(db.capability(first.capability).title)} served without ${card.name}${rest > 0 ? `; ${rest} more still ${rest === 1 ? 'hangs' : 'hang'} on it` : ''}`
     return [[{ severity: card.severity }], [card.name], [step], [effort], [effect], ['to be named'], ['to be set']]
   })
   return [

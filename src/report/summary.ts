@@ -6,7 +6,7 @@ import { type Card, cardsOf, type FirstStep } from './cards.js'
 import type { FormatOptions } from './format.js'
 import { headlineOf } from './headline.js'
 import { historyOf, promisesOf } from './history.js'
-import { count, duration, durationRange, enumerate, inSentence } from './words.js'
+import { count, durationRange, enumerate, inSentence } from './words.js'
 
 /** What cards are told from besides the assessment. */
 export type Knowledge = Pick<FormatOptions, 'db' | 'facts'>
@@ -50,8 +50,8 @@ export function cardBlock(card: Card, { db, facts: known }: Knowledge, evidence:
   const facts: { label: string; lines: Inline[] }[] = []
   if (card.loses.length > 0) facts.push({ label: 'you lose', lines: [[title(card.loses).join(', ')]] })
   if (card.optional.length > 0) facts.push({ label: 'optional', lines: [[title(card.optional).join(', ')]] })
-  if (card.recoveryHours) facts.push({ label: 'time', lines: [[timeSentence(card)]] })
   const promises = promisesOf(card.vendors, db)
+  if (card.recoveryHours) facts.push({ label: 'time', lines: [[timeSentence(card, promises !== undefined)]] })
   if (promises !== undefined) facts.push({ label: 'terms', lines: [[promises]] })
   const history = known && historyOf(card.vendors, known)
   if (history !== undefined) facts.push({ label: 'history', lines: [[history]] })
@@ -70,10 +70,9 @@ export function cardBlock(card: Card, { db, facts: known }: Knowledge, evidence:
   return { kind: 'card', severity: card.severity, title: name, facts }
 }
 
-function timeSentence(card: Card): string {
-  const notice = card.noticeHours === 0 ? 'none' : duration(card.noticeHours)
-  const source = card.isNoticeSourced ? '' : ' (assumption: no terms on file)'
-  return `${durationRange(card.recoveryHours!)} to recover (assumption); notice promised: ${notice}${source}`
+function timeSentence(card: Card, hasTerms: boolean): string {
+  const recovery = `${durationRange(card.recoveryHours!)} to recover (assumption)`
+  return hasTerms ? recovery : `${recovery}; no terms on file, so no notice is counted on (assumption)`
 }
 
 function firstStep({ way, capability }: FirstStep, db: VendorDb): Inline {
@@ -100,7 +99,7 @@ function holds(assessment: Assessment, db: VendorDb): Block[] {
       kind: 'paragraph',
       text: [
         { strong: 'Holds: ' },
-        `${inSentence(db.capability(one.capability).title)} of ${one.component} goes on when ${vendors} leave one at a time (${WIRED[one.group.kind] ?? one.group.kind})`,
+        `${one.component} keeps ${inSentence(db.capability(one.capability).title)} when any one of ${vendors} leaves (${WIRED[one.group.kind] ?? one.group.kind})`,
         ...(proof
           ? [', ', { place: proof.location.path, line: proof.location.line, column: proof.location.column }]
           : []),
