@@ -164,6 +164,12 @@ describe('the headline', () => {
     expect(pair('acme-mail', 'post-mail', 'switchable')).toBe('falls')
   })
 
+  it('names nobody whom the product does not deal with: upstreams stand in the cut sets', () => {
+    const { headline, cutSets } = assess(mapOf([{ service: 'paas-run' }]), db)
+    expect(headline.soleStoppers).toEqual(['paas'])
+    expect(cutSets.map((cut) => cut.organisations.join())).toEqual(['host', 'paas'])
+  })
+
   it('names companies, those that stop most first', () => {
     const { headline } = assess(mapOf([{ service: 'acme-run' }, { service: 'acme-dns' }, { service: 'post-mail' }]), db)
     expect(headline.soleStoppers).toEqual(['holding', 'post'])

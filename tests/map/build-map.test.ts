@@ -127,6 +127,19 @@ describe('what proves a dependency', () => {
       ],
     ],
     [
+      'three vendors that each have a file of their own are no list',
+      [
+        matched(db, 'acme-sms', { kind: 'import' }),
+        matched(db, 'bell-sms', { kind: 'import', path: 'src/bell.ts' }),
+        matched(db, 'chime-sms', { kind: 'import', path: 'src/chime.ts' }),
+      ],
+      [
+        'product acme-sms high required runtime sole',
+        'product bell-sms high required runtime sole',
+        'product chime-sms high required runtime sole',
+      ],
+    ],
+    [
       'two vendors are no redundancy',
       [matched(db, 'acme-sms'), matched(db, 'bell-sms', { line: 2 })],
       ['product acme-sms high required runtime sole', 'product bell-sms high required runtime sole'],
