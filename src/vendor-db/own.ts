@@ -1,5 +1,5 @@
-import { lstatSync } from 'node:fs'
-import { join } from 'node:path'
+import { lstatSync, realpathSync } from 'node:fs'
+import { join, normalize } from 'node:path'
 import { ConfigError } from '../model/errors.js'
 import type { VendorDb } from '../model/vendor-db.js'
 
@@ -15,11 +15,15 @@ export async function withOwnVendorsOf(
   root: string,
   named: string | undefined,
 ): Promise<{ readonly db: VendorDb; readonly own: readonly string[] }> {
-  const folder = join(root, named ?? OWN_VENDORS)
+  const path = named ?? OWN_VENDORS
+  const folder = join(root, path)
   if (!isFolder(folder)) {
     if (named === undefined) return { db, own: [] }
     throw new ConfigError(`holdfast.yaml: vendors names ${named}, which is no folder.`)
   }
+  // The tree may have put a link on the way, to read what is not its own.
+  if (realpathSync(folder) !== join(realpathSync(root), normalize(`${path}/.`)))
+    throw new ConfigError(`${path} is reached through a link.`, 'Put the folder itself there.')
   const { withOwnVendors } = await import('./own-files.js')
   const result = withOwnVendors(db, folder)
   return { db: result.db, own: result.own.map(({ id }) => id) }
