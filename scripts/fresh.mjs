@@ -10,6 +10,7 @@
 import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { constants } from 'node:os'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
@@ -43,7 +44,7 @@ const goOn = {
 if (!goOn) fail(`unknown job ${job}`)
 const [args, cwd] = goOn()
 const result = spawnSync(process.execPath, args, { cwd, stdio: 'inherit' })
-process.exitCode = result.status ?? (result.signal === 'SIGINT' ? 130 : result.signal === 'SIGTERM' ? 143 : 70)
+process.exitCode = result.status ?? (result.signal ? 128 + constants.signals[result.signal] : 70)
 
 function must(command, commandArgs) {
   const { status, error } = spawnSync(command, commandArgs, {
