@@ -81,9 +81,10 @@ describe('an interruption', () => {
     mkdirSync(join(root, 'out'))
     for (const wait of [0, 150, 300, 450]) {
       const child = startHoldfast(['audit', root, ...AS_OF, '-o', join(root, 'out/a.json')])
+      const exit = once(child, 'exit')
       await pause(wait)
       child.kill(signal)
-      const [left, by] = await once(child, 'exit')
+      const [left, by] = await exit
       // Before our own code runs the system ends the process; a shell shows the same number.
       if (left !== 1) expect(left ?? by).toBe(left === null ? signal : code)
       expect(readdirSync(join(root, 'out')).filter((name) => name !== 'a.json')).toEqual([])

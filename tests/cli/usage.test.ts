@@ -126,6 +126,20 @@ describe('2, a bad holdfast.yaml', () => {
     expect((await faults(text))[0]).toMatch(fault)
   })
 
+  it('leads to no vendor files outside the tree', async () => {
+    const outside = tree({ 'vendors/acme.yaml': 'id: acme\nsecret line: [\n' })
+    const root = tree(SHOP)
+    symlinkSync(outside, join(root, '.holdfast'))
+    const run = await holdfast(['audit'], { cwd: root })
+    expect(run).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining('.holdfast/vendors is reached through a link'),
+    })
+    put(root, 'holdfast.yaml', 'vendors: own/vendors\n')
+    symlinkSync(outside, join(root, 'own'))
+    expect((await holdfast(['audit'], { cwd: root })).stderr).toContain('own/vendors is reached through a link')
+  })
+
   it('is no link', async () => {
     const root = tree(SHOP)
     symlinkSync('/etc/passwd', join(root, 'holdfast.yaml'))
