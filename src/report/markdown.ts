@@ -63,7 +63,7 @@ function decisions(cards: readonly Card[], db: VendorDb): Block[] {
     const effort = isFix && first.hours ? `${durationRange(first.hours)} (assumption)` : 'not estimated'
     const rest = card.loses.length - 1
     const effect = !isFix
-      ? 'none: a gatekeeper has no substitute for its reach'
+      ? 'none: no fallback is known'
       : first.capability === undefined
         ? 'lowers concentration'
         : `${inSentence(db.capability(first.capability).title)} served without ${card.name}${rest > 0 ? `; ${rest} more still ${rest === 1 ? 'hangs' : 'hang'} on it` : ''}`
