@@ -1,11 +1,11 @@
 import type { AssessedFunction, CutSet, Headline } from '../model/assessment.js'
-import type { Capability } from '../model/capability.js'
 import type { DependencyMap } from '../model/dependency-map.js'
 import { type Judgement, SEVERITIES } from '../model/finding.js'
 import type { VendorDb } from '../model/vendor-db.js'
 import { byText } from '../util/sort.js'
 import { cutSetsOf } from './cut-sets.js'
 import { essentialCapabilities } from './essential.js'
+import type { Facts } from './ground.js'
 import { RULES } from './rules.js'
 
 /** What judging the map gave. */
@@ -17,11 +17,12 @@ export interface Assessed {
   readonly cutSets: readonly CutSet[]
 }
 
-/** Judges the map: what falls when who leaves, and what the rules say of it. `declared` are capabilities called essential. */
-export function assess(map: DependencyMap, db: VendorDb, declared: readonly Capability[] = []): Assessed {
+/** Judges the map: what falls when who leaves, and what the rules say of it. */
+export function assess(facts: Facts, db: VendorDb): Assessed {
+  const { map } = facts
   const cutSets = cutSetsOf(map, db)
-  const essential = essentialCapabilities(map, cutSets, db, declared)
-  const ground = { map, db, cutSets, essential }
+  const essential = essentialCapabilities(map, cutSets, db, facts.config.essential ?? [])
+  const ground = { ...facts, db, cutSets, essential }
   const perRule = RULES.map((rule) => ({ rule, judgements: rule.assess(ground) }))
   return {
     headline: { essential, soleStoppers: soleStoppers(essential) },

@@ -1,10 +1,26 @@
 import type { CutSet, EssentialCapability } from '../model/assessment.js'
+import type { Config } from '../model/config.js'
 import type { Dependency, DependencyMap } from '../model/dependency-map.js'
+import type { PlacedCodeFact, PlacedEvidence } from '../model/evidence.js'
 import type { ServiceFacts, VendorDb, VendorFacts } from '../model/vendor-db.js'
 
-/** What rules judge: the map, what is essential in it, and what falls when who leaves. */
-export interface Ground {
+/** What is judged: the map, and what was read and declared besides. */
+export interface Facts {
   readonly map: DependencyMap
+  /** What code does around vendors and controls. */
+  readonly codeFacts: readonly PlacedCodeFact[]
+  /** Everything that readers saw, recognised or not. */
+  readonly evidence: readonly PlacedEvidence[]
+  /** Every path of the product, read or not. */
+  readonly files: readonly string[]
+  /** What the owners declared. */
+  readonly config: Config
+  /** The day of everything that depends on the day, `YYYY-MM-DD`. */
+  readonly asOf: string
+}
+
+/** What rules judge: the facts, what is essential in them, and what falls when who leaves. */
+export interface Ground extends Facts {
   readonly db: VendorDb
   readonly cutSets: readonly CutSet[]
   readonly essential: readonly EssentialCapability[]

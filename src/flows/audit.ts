@@ -64,7 +64,17 @@ export async function audit(request: AuditRequest): Promise<Assessment> {
   )
 
   onProgress({ stage: 'assess', count: map.dependencies.length })
-  const assessed = assess(map, db, config.essential ?? [])
+  const assessed = assess(
+    {
+      map,
+      codeFacts: reading.codeFacts,
+      evidence: reading.evidence,
+      files: files.map(({ path }) => path),
+      config,
+      asOf: request.asOf,
+    },
+    db,
+  )
 
   onProgress({ stage: 'recommend', count: assessed.judgements.length })
   const findings = recommend(assessed.judgements, db)

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { CAPABILITIES } from './capability.js'
+import { DECLARED } from './declared.js'
 import { SEVERITIES } from './finding.js'
 import { PLACE_KINDS } from './place.js'
 
@@ -73,6 +74,7 @@ export const Config = z.strictObject({
     .max(200)
     .optional(),
   corrections: z.array(Correction).max(400).optional(),
+  ...DECLARED,
   /** Folder with own vendor files, which extend or replace those that ship; default `.holdfast/vendors`. */
   vendors: folder.optional(),
   gate: z

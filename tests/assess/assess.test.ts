@@ -6,6 +6,7 @@ import { organisationsBehind } from '../../src/assess/organisations.js'
 import { type Circumstances, severityOf } from '../../src/assess/severity.js'
 import type { Dependency, DependencyMap, Wiring } from '../../src/model/dependency-map.js'
 import { evidence } from '../support/facts.js'
+import { factsFor } from '../support/ground.js'
 import { tinyDb } from '../support/tiny-db.js'
 
 const db = tinyDb(
@@ -146,7 +147,7 @@ describe('cut sets', () => {
 
 describe('the headline', () => {
   const states = (wired: readonly Wired[]) =>
-    Object.fromEntries(assess(mapOf(wired), db).headline.essential.map((one) => [one.capability, one.state]))
+    Object.fromEntries(assess(factsFor(mapOf(wired)), db).headline.essential.map((one) => [one.capability, one.state]))
 
   it('counts what is expected, whether seen or not', () => {
     expect(states([])).toEqual({ compute: 'not-seen', dns: 'not-seen', email: 'not-seen' })
@@ -165,13 +166,16 @@ describe('the headline', () => {
   })
 
   it('names nobody whom the product does not deal with: upstreams stand in the cut sets', () => {
-    const { headline, cutSets } = assess(mapOf([{ service: 'paas-run' }]), db)
+    const { headline, cutSets } = assess(factsFor(mapOf([{ service: 'paas-run' }])), db)
     expect(headline.soleStoppers).toEqual(['paas'])
     expect(cutSets.map((cut) => cut.organisations.join())).toEqual(['host', 'paas'])
   })
 
   it('names companies, those that stop most first', () => {
-    const { headline } = assess(mapOf([{ service: 'acme-run' }, { service: 'acme-dns' }, { service: 'post-mail' }]), db)
+    const { headline } = assess(
+      factsFor(mapOf([{ service: 'acme-run' }, { service: 'acme-dns' }, { service: 'post-mail' }])),
+      db,
+    )
     expect(headline.soleStoppers).toEqual(['holding', 'post'])
   })
 
@@ -196,7 +200,7 @@ describe('the headline', () => {
 
 describe('rules', () => {
   const found = (wired: readonly Wired[]) =>
-    assess(mapOf(wired), db).judgements.map((one) => `${one.rule} ${one.severity} ${one.vendors.join('+')}`)
+    assess(factsFor(mapOf(wired)), db).judgements.map((one) => `${one.rule} ${one.severity} ${one.vendors.join('+')}`)
 
   it.each<[name: string, wired: readonly Wired[], expected: readonly string[]]>([
     ['a sole host is critical', [{ service: 'host-run' }], ['HF101 critical host']],
@@ -232,7 +236,7 @@ describe('rules', () => {
   })
 
   it('fingerprints do not depend on places', () => {
-    const before = assess(mapOf([{ service: 'host-run' }]), db).judgements[0]!
+    const before = assess(factsFor(mapOf([{ service: 'host-run' }])), db).judgements[0]!
     const moved = mapOf([{ service: 'host-run' }])
     const shifted = {
       ...moved,
@@ -241,7 +245,7 @@ describe('rules', () => {
         evidence: [{ ...evidence({ path: 'other.ts', line: 99 }), signal: 'host:x' }] as const,
       })),
     }
-    expect(assess(shifted, db).judgements[0]!.fingerprint).toBe(before.fingerprint)
+    expect(assess(factsFor(shifted), db).judgements[0]!.fingerprint).toBe(before.fingerprint)
   })
 })
 
