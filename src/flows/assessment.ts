@@ -1,5 +1,6 @@
 import type { Assessed } from '../assess/assess.js'
 import type { AppliedCorrection, Assessment, Coverage } from '../model/assessment.js'
+import type { Declarations } from '../model/declarations.js'
 import type { DependencyMap } from '../model/dependency-map.js'
 import type { Finding } from '../model/finding.js'
 import type { Unidentified } from '../model/match.js'
@@ -21,6 +22,7 @@ export interface AssessmentParts {
   readonly unidentified: readonly Unidentified[]
   readonly corrections: readonly AppliedCorrection[]
   readonly coverage: Coverage
+  readonly declared: Declarations | undefined
 }
 
 /** Puts the results of the stages into the one value that reports and the gate see. Keys stand in the order of the contract. */
@@ -47,5 +49,6 @@ export function assessmentOf(parts: AssessmentParts): Assessment {
     cutSets: assessed.cutSets,
     corrections: parts.corrections,
     coverage: parts.coverage,
+    ...(parts.declared === undefined ? {} : { declared: parts.declared }),
   }
 }

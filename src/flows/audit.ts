@@ -11,6 +11,7 @@ import type { VendorDb } from '../model/vendor-db.js'
 import { recommend } from '../recommend/recommend.js'
 import { assessmentOf } from './assessment.js'
 import { coverageOf } from './coverage.js'
+import { declarationsOf } from './declarations.js'
 import { correctPlaces, declaredHosts } from './declared.js'
 import type { OnProgress } from './progress.js'
 import { type ReadRisky, readAll } from './read-all.js'
@@ -94,5 +95,6 @@ export async function audit(request: AuditRequest): Promise<Assessment> {
     unidentified: recognised.unidentified,
     corrections: [...corrected, ...applied],
     coverage: coverageOf(collection, reading),
+    declared: declarationsOf(config),
   })
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { CAPABILITIES, COMPONENT_KINDS } from './capability.js'
+import { DeclarationsSchema } from './declarations.js'
 import { WIRINGS } from './dependency-map.js'
 import { SIGNAL_KINDS, USES } from './evidence.js'
 import { SEVERITIES } from './finding.js'
@@ -139,4 +140,5 @@ export const AssessmentSchema = z.strictObject({
     partial: ledger,
     complete: z.boolean(),
   }),
+  declared: DeclarationsSchema.optional(),
 })

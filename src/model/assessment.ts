@@ -1,5 +1,6 @@
 import type { Capability } from './capability.js'
 import type { Component, Dependency, FunctionState, ProductFunction } from './dependency-map.js'
+import type { Declarations } from './declarations.js'
 import type { Finding } from './finding.js'
 import type { Unidentified } from './match.js'
 import type { PlaceKind } from './place.js'
@@ -85,4 +86,6 @@ export interface Assessment {
   /** What the owners of the product corrected; empty where nothing was. */
   readonly corrections: readonly AppliedCorrection[]
   readonly coverage: Coverage
+  /** What the owners declared and formats speak of; absent where they declared nothing of it. */
+  readonly declared?: Declarations
 }

@@ -1,0 +1,25 @@
+import { z } from 'zod'
+import { DECLARED } from './declared.js'
+import { SEVERITIES } from './finding.js'
+
+/**
+ * What the owners declared as far as reports speak of it: a saved assessment can be rendered again without `holdfast.yaml`.
+ * The same words as there, so that nobody learns them twice.
+ */
+export const DeclarationsSchema = z.strictObject({
+  sector: z.string().optional(),
+  legalEntity: DECLARED.legalEntity,
+  jurisdictions: DECLARED.jurisdictions,
+  businessFunctions: DECLARED.businessFunctions,
+  declaredVendors: DECLARED.declaredVendors,
+  fallbacks: DECLARED.fallbacks,
+  promises: DECLARED.promises,
+  revenue: DECLARED.revenue,
+  gate: z
+    .strictObject({
+      failOn: z.enum([...SEVERITIES, 'none']).optional(),
+      incomplete: z.enum(['fail', 'strict']).optional(),
+    })
+    .optional(),
+})
+export type Declarations = z.infer<typeof DeclarationsSchema>
