@@ -109,6 +109,8 @@ function words(text: string | undefined): string[] {
  */
 export function placeOf(path: string): PlaceKind {
   const lower = path.toLowerCase()
+  // What a pipeline is called, `build-and-test`, says nothing of where its definition belongs.
+  if (PIPELINE.test(lower)) return 'delivery'
   const slash = lower.lastIndexOf('/')
   const { rank: folderRank, asks } = folderVerdict(lower.slice(0, Math.max(slash, 0)))
   const name = takeApart(lower.slice(slash + 1))
@@ -121,6 +123,10 @@ export function placeOf(path: string): PlaceKind {
   for (const part of name.parts) parts.each(part, consider)
   return PRECEDENCE[rank]!
 }
+
+/** Definitions of pipelines and of their parts, wherever below the folder that the CI service reads. */
+const PIPELINE =
+  /^\.(?:github|gitlab|gitea|forgejo)\/(?:workflows|actions|ci)\/.*\.ya?ml$|^\.(?:circleci|buildkite)\/.*\.ya?ml$/
 
 function speaksOf(rule: Prepared, { base, endings }: Name): boolean {
   if (rule.unlessStarts.some((start) => base.startsWith(start))) return false

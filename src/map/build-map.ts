@@ -13,6 +13,7 @@ import type { Match } from '../model/match.js'
 import type { VendorDb } from '../model/vendor-db.js'
 import { byText, groupBy } from '../util/sort.js'
 import { type Components, findComponents, type PlacedMark } from './components.js'
+import { corroborate } from './corroborate.js'
 import { listedOnly } from './listed.js'
 import { type Strength, strengthOf } from './strength.js'
 import { type UsageContext, usageOf } from './usage.js'
@@ -34,7 +35,7 @@ export interface MapInput {
 /** Groups matches into dependencies of components, and dependencies into the functions they serve. */
 export function buildMap(input: MapInput, db: VendorDb): DependencyMap {
   const components = findComponents(input.product, input.marks)
-  const proven = prove(input.matches, components, db)
+  const proven = corroborate(prove(input.matches, components, db))
   const vendorsOf = countVendors(proven)
   const listed = listedOnly(proven)
   const grouped = groupings(

@@ -5,6 +5,7 @@ import type { VendorDb } from '../model/vendor-db.js'
 import { firstParty } from './first-party.js'
 import type { Hit } from './hit.js'
 import { hostIndex } from './host-index.js'
+import { asDeclaredByLegalPages } from './legal-pages.js'
 import { asSignIn } from './sign-in.js'
 import type { SignalIndex } from './signal-index.js'
 import { collectUnidentified } from './unidentified.js'
@@ -54,7 +55,11 @@ export function match(evidence: readonly PlacedEvidence[], context: MatchContext
       assumed: hit.assumed,
     })
   }
-  return { matches: asSignIn(matches, db), unidentified: collectUnidentified(unknown), firstParty: [...own].sort() }
+  return {
+    matches: asDeclaredByLegalPages(asSignIn(matches, db)),
+    unidentified: collectUnidentified(unknown),
+    firstParty: [...own].sort(),
+  }
 }
 
 /** Subdomains on which vendors publish for people: seeing one in a URL is a link unless the vendor file names it exactly. */

@@ -31,6 +31,7 @@ import { configuration as codemagicConfiguration } from './codemagic/configurati
 import { composerJson as composerComposerJson } from './composer/composer-json.js'
 import { composerLock as composerComposerLock } from './composer/composer-lock.js'
 import { environment as condaEnvironment } from './conda/environment.js'
+import { chosenProviders } from './config/chosen-providers.js'
 import { settings as configSettings } from './config/settings.js'
 import { usings as csharpUsings } from './csharp/usings.js'
 import { imports as dartImports } from './dart/imports.js'
@@ -287,6 +288,7 @@ export const READERS: readonly Reader[] = [
   elixirModules,
   shellCommands,
   shellRecipes,
+  chosenProviders,
   configSettings,
   // mobile
   androidManifest,

@@ -23,6 +23,7 @@ const table: Record<PlaceKind, string> = {
     nginx.conf dist/nginx.conf dist/web.service Caddyfile Vagrantfile .ebextensions/a.config deployment/app.1.service
     .dockerignore infrastructure/lib/stack.ts src/deploy/k.yaml`,
   delivery: `
+    .github/actions/build-and-test/action.yml .github/workflows/test/e2e.yml
     .github/workflows/ci.yml .github/dependabot.yml .gitlab-ci.yml ci/x.gitlab-ci.yml .circleci/config.yml Jenkinsfile
     Jenkinsfile.release azure-pipelines.yml azure-pipelines-pr.yml .travis.yml fastlane/Fastfile ios/fastlane/Matchfile
     renovate.json renovate.json5 .renovaterc.json crowdin.yml Procfile Procfile.dev render.yaml scalingo.json CODEOWNERS

@@ -1,5 +1,6 @@
 import { defineReader } from '../reader.js'
 import { keysOf } from './keys.js'
+import { snakeCase } from './snake-case.js'
 
 /** Larger files are data, not settings. */
 const LARGEST = 512 * 1024
@@ -41,18 +42,3 @@ export const settings = defineReader({
 
 /** A sample is the list of settings that the code knows; an example is one way to fill it in. */
 const OFFERED = /[./_-](?:example|template|dist)(?:[./_-]|$)/
-
-/** `awsS3Bucket`, `aws-s3-bucket` and `AWS_S3_BUCKET` are one setting: `aws_s3_bucket`. */
-export function snakeCase(key: string): string {
-  return key
-    .replace(HUMP, '$1_$2')
-    .replace(ACRONYM_END, '$1_$2')
-    .replace(SEPARATORS, '_')
-    .toLowerCase()
-    .replace(EDGES, '')
-}
-
-const HUMP = /([a-z\d])([A-Z])/g
-const ACRONYM_END = /([A-Z])([A-Z][a-z])/g
-const SEPARATORS = /[^A-Za-z0-9]+/g
-const EDGES = /^_|_$/g

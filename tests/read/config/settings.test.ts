@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { settings, snakeCase } from '../../../src/read/config/settings.js'
+import { settings } from '../../../src/read/config/settings.js'
+import { snakeCase } from '../../../src/read/config/snake-case.js'
 import { brief, readWith } from '../read-with.js'
 
 const cases: readonly (readonly [title: string, path: string, text: string, expected: readonly string[]])[] = [
