@@ -1,54 +1,66 @@
 import type { Capability } from '../model/capability.js'
-import type { ServiceFacts, VendorFacts } from '../model/vendor-db.js'
+import type { Config } from '../model/config.js'
+import type { Recovery, RecoveryStep, StepSource } from '../model/recovery.js'
+import type { ServiceFacts, VendorDb, VendorFacts } from '../model/vendor-db.js'
+import { type Coupling, commonSteps, stepsOfCapability } from './recovery/common-steps.js'
+import { drilledFallback, type Subject, withDeclaredSteps } from './recovery/declared-steps.js'
+import { noticeOf, promiseFor } from './recovery/notice.js'
+import { likelyOf, recoveryFrom } from './recovery/pert.js'
 
 /** How long until the function is served again without the vendor, and how long the vendor promises to wait, in hours. */
 export interface RecoveryEstimate {
   readonly hours: readonly [low: number, high: number]
+  readonly recovery: Recovery
   /** Promised notice; 0 where the terms allow suspension at once or none were read. */
   readonly noticeHours: number
-  /** False where no terms of the vendor are in the database: then 0 is an assumption. */
+  /** False where neither contract nor terms of the vendor are known: then 0 is an assumption. */
   readonly isNoticeSourced: boolean
   readonly isGapPositive: boolean
+  /** What the owners promised, where they did. */
+  readonly promisedHours: number | undefined
 }
 
-/**
- * Hours to change over by how alike the substitutes are. Assumption: one or two engineers who know the product; a changed
- * endpoint and its data, an adapter, a rewrite. Parler's move to another host took 36 days (864 h).
- */
-const CHANGE_HOURS = {
-  'standard-protocol': [8, 72],
-  adapter: [40, 240],
-  reimplement: [160, 1200],
-  gatekeeper: [720, 2400],
-} as const
-
-/** Hours that the capability adds whoever serves it: data to move, names to point elsewhere, checks to pass. Assumption. */
-const CAPABILITY_HOURS: Partial<Record<Capability, readonly [number, number]>> = {
-  compute: [24, 240],
-  database: [24, 168],
-  storage: [24, 336],
-  dns: [1, 48],
-  domain: [24, 336],
-  payments: [72, 504],
-  sms: [24, 336],
-  email: [4, 72],
-  identity: [24, 168],
+/** What is known besides the vendor file. */
+export interface Circumstance {
+  readonly config?: Config
+  readonly asOf?: string
+  readonly coupling?: Coupling | undefined
+  /** Owners by id, so that a declaration may name them. */
+  readonly db?: VendorDb
 }
 
-/** Adds the steps up; service-specific lead times of the database come on top. */
-export function recoveryOf(service: ServiceFacts, vendor: VendorFacts, capability: Capability): RecoveryEstimate {
-  const steps = [
-    CHANGE_HOURS[service.substitutability],
-    CAPABILITY_HOURS[capability] ?? [0, 0],
-    ...(service.leadTimes ?? []).map((step) => step.hours),
-  ]
-  const hours = [sum(steps.map((step) => step[0])), sum(steps.map((step) => step[1]))] as const
-  const terms = vendor.terms?.filter((one) => !one.capabilities || one.capabilities.includes(capability)) ?? []
-  const notices = terms.flatMap((one) => (one.noticeHours === undefined ? [] : [one.noticeHours]))
-  const noticeHours = terms.some((one) => one.immediateSuspension) ? 0 : Math.max(0, ...notices)
-  return { hours, noticeHours, isNoticeSourced: terms.length > 0, isGapPositive: hours[1] > noticeHours }
+/** Adds the steps up, the vendor's own lead times and what the owners declare among them (`docs/recovery.md`). */
+export function recoveryOf(
+  service: ServiceFacts,
+  vendor: VendorFacts,
+  capability: Capability,
+  { config = {}, asOf, coupling, db }: Circumstance = {},
+): RecoveryEstimate {
+  const subject: Subject = { ids: [service.id, ...(db?.ownersOf(vendor.id) ?? [vendor.id])], capability }
+  const drilled = asOf === undefined ? undefined : drilledFallback(subject, config, asOf)
+  const estimated = [...commonSteps(service.substitutability, coupling), ...lastingSteps(service, capability)]
+  const recovery = recoveryFrom(drilled ? [drilled] : withDeclaredSteps(estimated, subject, config))
+  const notice = noticeOf(vendor, subject, config)
+  return {
+    hours: [recovery.low, recovery.high],
+    recovery,
+    noticeHours: notice.hours,
+    isNoticeSourced: notice.from !== 'assumption',
+    isGapPositive: recovery.high > notice.hours,
+    promisedHours: promiseFor(capability, config)?.withinHours,
+  }
 }
 
-function sum(numbers: readonly number[]): number {
-  return numbers.reduce((total, one) => total + one, 0)
+/** Lead times of the vendor file replace the waits that are assumed for every vendor of the capability. */
+function lastingSteps(service: ServiceFacts, capability: Capability): RecoveryStep[] {
+  const general = stepsOfCapability(capability)
+  const known = (service.leadTimes ?? []).map(({ step, hours: [low, high], source }): RecoveryStep => {
+    const name = step.charAt(0).toUpperCase() + step.slice(1)
+    return { name, lane: 'wait', low, likely: likelyOf(low, high), high, source: sourceOf(source) }
+  })
+  return known.length === 0 ? [...general] : [...general.filter(({ lane }) => lane !== 'wait'), ...known]
+}
+
+function sourceOf({ url, checked, assumption }: NonNullable<ServiceFacts['leadTimes']>[number]['source']): StepSource {
+  return url !== undefined && checked !== undefined ? { url, checked } : { assumption: assumption ?? 'not said' }
 }

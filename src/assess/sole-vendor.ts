@@ -1,6 +1,7 @@
 import type { Dependency } from '../model/dependency-map.js'
 import type { Judgement } from '../model/finding.js'
 import { groupBy } from '../util/sort.js'
+import { businessNeedOf } from './business-need.js'
 import { fingerprint } from './fingerprint.js'
 import { factsOf, type Ground, provenDependencies } from './ground.js'
 import { recoveryOf } from './recovery.js'
@@ -34,7 +35,8 @@ function judge(group: readonly Dependency[], ground: Ground): Judgement {
   const { db } = ground
   const { service, vendor } = factsOf(first, db)
   const capability = db.capability(first.capability)
-  const recovery = recoveryOf(service, vendor, first.capability)
+  const need = businessNeedOf(first.capability, ground.config)
+  const estimate = recoveryOf(service, vendor, first.capability, { config: ground.config, asOf: ground.asOf, db })
   const severity = severityOf({
     effect: capability.effect,
     role: first.role,
@@ -42,7 +44,8 @@ function judge(group: readonly Dependency[], ground: Ground): Judgement {
     wiring: first.wiring,
     confidence: first.confidence,
     substitutability: service.substitutability,
-    isGapPositive: recovery.isGapPositive,
+    isGapPositive: estimate.isGapPositive,
+    need,
   })
   return {
     rule: 'HF101',
@@ -56,9 +59,12 @@ function judge(group: readonly Dependency[], ground: Ground): Judgement {
       functions: [...new Set(group.map((one) => one.function))],
       effect: capability.effect,
       substitutability: service.substitutability,
-      noticeHours: recovery.noticeHours,
-      isNoticeSourced: recovery.isNoticeSourced,
-      recoveryHours: recovery.hours,
+      noticeHours: estimate.noticeHours,
+      isNoticeSourced: estimate.isNoticeSourced,
+      recoveryHours: estimate.hours,
+      recovery: estimate.recovery,
+      ...(estimate.promisedHours === undefined ? {} : { promisedHours: estimate.promisedHours }),
+      ...(need === undefined ? {} : { businessNeed: need }),
     },
     fingerprint: fingerprint('HF101', first.component, first.capability, first.vendor),
     evidence: group.flatMap((one) => one.evidence).slice(0, 12),

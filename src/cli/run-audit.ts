@@ -48,6 +48,7 @@ export async function runAudit(flags: AuditFlags, version: string): Promise<numb
   checkIds(parsed, db)
   const progress = progressLine(process.stderr, !flags.quiet && !process.env['CI'], Date.now)
   const times = stageTimes(progress.show, performance.now.bind(performance))
+  const precedents = lazily(() => loadVendorFacts(VENDOR_FACTS))
   const risky = openReadRisky()
   const calm = onInterrupt(progress.done)
   try {
@@ -66,6 +67,7 @@ export async function runAudit(flags: AuditFlags, version: string): Promise<numb
       version,
       asOf,
       config,
+      precedents,
       readRisky: risky.read,
       onProgress: times.onProgress,
     })
@@ -80,7 +82,7 @@ export async function runAudit(flags: AuditFlags, version: string): Promise<numb
       const isTerminal = target === '-' && process.stdout.isTTY === true
       const text = render(assessment, {
         db,
-        ...(format === 'json' ? {} : { facts: loadVendorFacts(VENDOR_FACTS) }),
+        ...(format === 'json' ? {} : { facts: precedents() }),
         verdict,
         width: (isTerminal && process.stdout.columns) || 80,
         colour: target === '-' ? colourLevel({ flag: flags.color, env: process.env, isTerminal }) : 0,
@@ -96,6 +98,15 @@ export async function runAudit(flags: AuditFlags, version: string): Promise<numb
     progress.done()
     risky.close()
     calm()
+  }
+}
+
+/** Reads once, and only when asked: a tree without a vendor needs no precedent. */
+function lazily<T>(read: () => T): () => T {
+  let known: T | undefined
+  return () => {
+    known ??= read()
+    return known
   }
 }
 

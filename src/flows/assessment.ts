@@ -1,5 +1,6 @@
 import type { Assessed } from '../assess/assess.js'
 import type { AppliedCorrection, Assessment, Coverage } from '../model/assessment.js'
+import type { CompanyLoss } from '../model/company-loss.js'
 import type { Declarations } from '../model/declarations.js'
 import type { DependencyMap } from '../model/dependency-map.js'
 import type { Finding } from '../model/finding.js'
@@ -19,6 +20,7 @@ export interface AssessmentParts {
   readonly map: DependencyMap
   readonly assessed: Assessed
   readonly findings: readonly Finding[]
+  readonly companies: readonly CompanyLoss[]
   readonly unidentified: readonly Unidentified[]
   readonly corrections: readonly AppliedCorrection[]
   readonly coverage: Coverage
@@ -45,6 +47,7 @@ export function assessmentOf(parts: AssessmentParts): Assessment {
     dependencies: map.dependencies,
     unidentified: parts.unidentified,
     findings: parts.findings,
+    companies: parts.companies,
     rules: assessed.rules,
     cutSets: assessed.cutSets,
     corrections: parts.corrections,

@@ -1,4 +1,5 @@
 import { assess } from '../assess/assess.js'
+import { companiesOf } from '../assess/companies/companies.js'
 import { buildMap } from '../map/build-map.js'
 import { isOfferedForSelfHosting } from '../map/self-hosting.js'
 import { correct } from '../match/corrections.js'
@@ -7,7 +8,7 @@ import { signalIndex } from '../match/signal-index.js'
 import type { Assessment } from '../model/assessment.js'
 import type { Config } from '../model/config.js'
 import type { Source } from '../model/source-file.js'
-import type { VendorDb } from '../model/vendor-db.js'
+import type { VendorDb, VendorFactsDb } from '../model/vendor-db.js'
 import { recommend } from '../recommend/recommend.js'
 import { assessmentOf } from './assessment.js'
 import { coverageOf } from './coverage.js'
@@ -26,6 +27,8 @@ export interface AuditRequest {
   /** The day of everything that depends on the day, `YYYY-MM-DD`. */
   readonly asOf: string
   readonly config: Config
+  /** Loads the precedents; asked only where there is a company to tell of. Absent: nothing is said of them. */
+  readonly precedents?: () => VendorFactsDb
   readonly readRisky: ReadRisky
   readonly onProgress: OnProgress
 }
@@ -79,6 +82,17 @@ export async function audit(request: AuditRequest): Promise<Assessment> {
 
   onProgress({ stage: 'recommend', count: assessed.judgements.length })
   const findings = recommend(assessed.judgements, db)
+  const companies = companiesOf(
+    {
+      findings,
+      functions: assessed.functions,
+      dependencies: map.dependencies,
+      cutSets: assessed.cutSets,
+      config,
+      precedents: request.precedents,
+    },
+    db,
+  )
 
   return assessmentOf({
     version: request.version,
@@ -92,6 +106,7 @@ export async function audit(request: AuditRequest): Promise<Assessment> {
     map,
     assessed,
     findings,
+    companies,
     unidentified: recognised.unidentified,
     corrections: [...corrected, ...applied],
     coverage: coverageOf(collection, reading),

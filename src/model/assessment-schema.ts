@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { CAPABILITIES, COMPONENT_KINDS } from './capability.js'
+import { CompanyLoss } from './company-loss.js'
 import { DeclarationsSchema } from './declarations.js'
 import { WIRINGS } from './dependency-map.js'
 import { SIGNAL_KINDS, USES } from './evidence.js'
@@ -124,6 +125,7 @@ export const AssessmentSchema = z.strictObject({
     }),
   ),
   findings: z.array(finding),
+  companies: z.array(CompanyLoss).describe('if this company drops the product; worst first'),
   rules: z.array(z.strictObject({ id: z.string(), title: z.string(), findings: z.int() })),
   cutSets: z.array(
     z.strictObject({ component: z.string(), function: z.string(), organisations: z.array(z.string()).min(1) }),

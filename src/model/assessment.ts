@@ -1,6 +1,7 @@
 import type { Capability } from './capability.js'
-import type { Component, Dependency, FunctionState, ProductFunction } from './dependency-map.js'
+import type { CompanyLoss } from './company-loss.js'
 import type { Declarations } from './declarations.js'
+import type { Component, Dependency, FunctionState, ProductFunction } from './dependency-map.js'
 import type { Finding } from './finding.js'
 import type { Unidentified } from './match.js'
 import type { PlaceKind } from './place.js'
@@ -80,6 +81,8 @@ export interface Assessment {
   readonly dependencies: readonly Dependency[]
   readonly unidentified: readonly Unidentified[]
   readonly findings: readonly Finding[]
+  /** One entry per company with a finding, worst first: what happens if it drops the product. */
+  readonly companies: readonly CompanyLoss[]
   /** Every rule that ran, also the silent ones. */
   readonly rules: readonly { readonly id: string; readonly title: string; readonly findings: number }[]
   readonly cutSets: readonly CutSet[]

@@ -117,7 +117,7 @@ export function method(): Block[] {
           'A function falls with a company when the company, or an owner or upstream it cannot do without, alone takes away everything that serves it (fault-tree analysis, minimal cut sets).',
         ],
         [
-          'Recovery times are ranges of assumed steps; notice is what public terms promise, none where no terms are on file.',
+          'Recovery times are ranges of named steps, listed in the appendix with their sources (docs/recovery.md); notice is what a declared contract or the public terms promise, none where no terms are on file.',
         ],
         ['Findings judge dependence, never lawfulness, nationality or opinion.'],
       ],

@@ -1,90 +1,55 @@
 import type { Assessment } from '../model/assessment.js'
-import { CAPABILITIES, type Capability } from '../model/capability.js'
-import type { Dependency, RecognisedEvidence } from '../model/dependency-map.js'
-import { type Finding, SEVERITIES, type Severity } from '../model/finding.js'
+import type { Capability } from '../model/capability.js'
+import type { CompanyLoss } from '../model/company-loss.js'
+import type { RecognisedEvidence } from '../model/dependency-map.js'
+import type { Finding, Severity } from '../model/finding.js'
 import type { VendorDb } from '../model/vendor-db.js'
-import { byText, groupBy } from '../util/sort.js'
 import { companyName } from './company.js'
 
-/** Everything that is to be said of one company, gathered from all rules. */
+/** One company of the assessment with the names, findings and places that a reader sees; the judgement stands in `loss`. */
 export interface Card {
+  readonly loss: CompanyLoss
   readonly company: string
   readonly name: string
   /** The organisation behind the name, where it is another. */
   readonly owner: string | undefined
+  readonly severity: Severity
   /** Ids of its vendors that findings are about. */
   readonly vendors: readonly string[]
-  readonly severity: Severity
   readonly findings: readonly Finding[]
-  /** What is lost with it, required first; capabilities that are merely optional apart. */
+  /** Capabilities that fall with it, and those that the product does without. */
   readonly loses: readonly Capability[]
   readonly optional: readonly Capability[]
   readonly evidence: readonly RecognisedEvidence[]
-  /** Longest recovery among its sole-vendor findings, hours; undefined where nothing of the product stops. */
+  /** Of the function that takes longest; undefined where nothing of the product stops. */
   readonly recoveryHours: readonly [number, number] | undefined
-  /** Shortest promised notice, hours, and whether it was read in terms. */
-  readonly noticeHours: number
-  readonly isNoticeSourced: boolean
-  readonly firstStep: FirstStep | undefined
 }
 
-/** The change to begin with, and the capability that it frees, where it is about one. */
-export interface FirstStep {
-  readonly way: Finding['recommendations'][number]
-  readonly capability: Capability | undefined
-  /** How long it takes when it begins only after the letter, hours; undefined where it was not estimated. */
-  readonly hours: readonly [number, number] | undefined
-}
-
-/** One card per company with a finding, worst first. */
+/** One card per company, worst first. */
 export function cardsOf(assessment: Assessment, db: VendorDb): Card[] {
-  const company = (vendor: string) => db.ownersOf(vendor).at(-1)!
-  const dependencies = groupBy(
-    assessment.dependencies.filter((one) => one.confidence !== 'low'),
-    (one) => company(one.vendor),
-  )
-  return [...groupBy(assessment.findings, (finding) => company(finding.vendors[0]!))]
-    .map(([id, findings]) => cardOf(id, findings, dependencies.get(id) ?? [], db))
-    .sort((a, b) => rank(a.severity) - rank(b.severity) || b.loses.length - a.loses.length || byText(a.name, b.name))
+  const byFingerprint = new Map(assessment.findings.map((finding) => [finding.fingerprint, finding]))
+  return assessment.companies.map((loss) => {
+    const name = companyName(loss.company, loss.vendors, db)
+    const findings = loss.findings.flatMap((fingerprint) => byFingerprint.get(fingerprint) ?? [])
+    const loses = capabilitiesOf(loss.loses.required)
+    return {
+      loss,
+      company: loss.company,
+      name: name.known,
+      owner: name.owner,
+      severity: loss.severity,
+      vendors: loss.vendors,
+      findings,
+      loses,
+      optional: capabilitiesOf(loss.loses.optional).filter((one) => !loses.includes(one)),
+      evidence: proofs(findings),
+      recoveryHours: loss.recovery && [loss.recovery.low, loss.recovery.high],
+    }
+  })
 }
 
-function cardOf(
-  company: string,
-  findings: readonly Finding[],
-  dependencies: readonly Dependency[],
-  db: VendorDb,
-): Card {
-  const sorted = [...findings].sort(
-    (a, b) => rank(a.severity) - rank(b.severity) || effectRank(a, db) - effectRank(b, db),
-  )
-  const name = companyName(company, vendorsOf(findings, dependencies), db)
-  const sole = sorted.filter((finding) => finding.facts['recoveryHours'] !== undefined)
-  const recoveries = sole.map((finding) => finding.facts['recoveryHours'] as [number, number])
-  const required = unique(dependencies.filter((one) => one.usage === 'required').map((one) => one.capability))
-  return {
-    company,
-    name: name.known,
-    owner: name.owner,
-    vendors: [...vendorsOf(findings, dependencies)].sort(byText),
-    severity: sorted[0]!.severity,
-    findings: sorted,
-    loses: required,
-    optional: unique(dependencies.map((one) => one.capability)).filter((one) => !required.includes(one)),
-    evidence: proofs(sorted),
-    recoveryHours:
-      recoveries.length === 0
-        ? undefined
-        : [Math.max(...recoveries.map((one) => one[0])), Math.max(...recoveries.map((one) => one[1]))],
-    noticeHours: Math.min(...sole.map((finding) => finding.facts['noticeHours'] as number), Number.POSITIVE_INFINITY),
-    isNoticeSourced: sole.some((finding) => finding.facts['isNoticeSourced'] === true),
-    firstStep: firstStepOf(sorted),
-  }
-}
-
-/** Vendors with a finding; those that are merely used stand in the register. */
-function vendorsOf(findings: readonly Finding[], dependencies: readonly Dependency[]): Set<string> {
-  const named = new Set(findings.flatMap((finding) => finding.vendors))
-  return named.size > 0 ? named : new Set(dependencies.map((one) => one.vendor))
+function capabilitiesOf(functions: CompanyLoss['loses']['required']): Capability[] {
+  return [...new Set(functions.map((one) => one.capability))]
 }
 
 /** The first proof of every finding, then the second ones: breadth before depth. */
@@ -101,43 +66,4 @@ function proofs(findings: readonly Finding[]): RecognisedEvidence[] {
     }
   }
   return rows
-}
-
-const EFFECTS = ['stops', 'blocks-users', 'blocks-reach', 'degrades', 'slows-team']
-
-/** Worst effect first, then in the order of reports: compute before CDN. */
-function effectRank(finding: Finding, db: VendorDb): number {
-  if (!finding.capability) return EFFECTS.length * CAPABILITIES.length
-  return (
-    EFFECTS.indexOf(db.capability(finding.capability).effect) * CAPABILITIES.length +
-    CAPABILITIES.indexOf(finding.capability)
-  )
-}
-
-/**
- * The change to begin with: of the gravest findings that have a way out, the one that is over soonest, since each capability
- * that stands elsewhere survives the next letter.
- */
-function firstStepOf(findings: readonly Finding[]): FirstStep | undefined {
-  const open = findings.filter((finding) => finding.recommendations.some((way) => way.kind !== 'none'))
-  const grave = open.filter((finding) => finding.severity === open[0]?.severity)
-  const soonest = [...grave].sort((a, b) => hoursOf(a) - hoursOf(b))[0]
-  const way = (soonest ?? findings[0])?.recommendations[0]
-  return way && { way, capability: soonest?.capability, hours: soonest && rangeOf(soonest) }
-}
-
-function hoursOf(finding: Finding): number {
-  return rangeOf(finding)?.[1] ?? Number.POSITIVE_INFINITY
-}
-
-function rangeOf(finding: Finding): readonly [number, number] | undefined {
-  return finding.facts['recoveryHours'] as readonly [number, number] | undefined
-}
-
-function rank(severity: Severity): number {
-  return SEVERITIES.indexOf(severity)
-}
-
-function unique<T>(items: readonly T[]): T[] {
-  return [...new Set(items)]
 }

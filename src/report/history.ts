@@ -1,21 +1,24 @@
-import type { Precedent } from '../model/precedent.js'
-import type { Terms } from '../model/vendor.js'
-import type { VendorDb, VendorFactsDb } from '../model/vendor-db.js'
-import { byText } from '../util/sort.js'
+import type { PromisedTerms, WorldCounts } from '../model/company-loss.js'
+import type { VendorDb } from '../model/vendor-db.js'
 import { count, duration } from './words.js'
 
-/** What the vendors of a company did before, by what a primary source confirms; undefined where nothing is on file. */
-export function historyOf(vendors: readonly string[], facts: VendorFactsDb): string | undefined {
-  const known = vendors.flatMap((vendor) => facts.precedentsOf(vendor)).sort((a, b) => byText(a.date, b.date))
-  const last = known.at(-1)
-  if (last === undefined) return undefined
-  const abrupt = known.filter(({ noticeHours }) => noticeHours === 0).length
-  const ended = known.filter(({ outcome }) => outcome === 'permanent').length
-  return `${count(known.length, 'documented withdrawal')}, ${abrupt} without notice, ${ended} for good; the last: ${inBrief(last)}`
+/** How often, how abrupt, how it ended, per world: «among contested customers 9 documented withdrawals, 7 without notice, …». */
+export function historyLines(precedents: readonly WorldCounts[]): string[] {
+  return precedents.map(({ world, n, withoutNotice, outcomes, last }) => {
+    const ends = [
+      ...(outcomes.permanent > 0 ? [`${outcomes.permanent} for good`] : []),
+      ...(outcomes.restored > 0 ? [`${outcomes.restored} restored`] : []),
+      ...(outcomes.moved > 0 ? [`${outcomes.moved} moved elsewhere`] : []),
+    ]
+    return `${WORLD_NAMES[world]}: ${[count(n, 'documented withdrawal'), `${withoutNotice} without notice`, ...ends].join(', ')}; the last: ${inBrief(last)}`
+  })
 }
 
+/** The worlds as a reader meets them. */
+export const WORLD_NAMES = { contested: 'contested customers', ordinary: 'ordinary firms' } as const
+
 /** «Parler, 2021-01-09, content policy, 30 hours of notice». */
-function inBrief({ target, targetKind, date, trigger, noticeHours }: Precedent): string {
+function inBrief({ target, targetKind, date, trigger, noticeHours }: WorldCounts['last']): string {
   const notice =
     noticeHours === undefined
       ? []
@@ -28,17 +31,14 @@ function inBrief({ target, targetKind, date, trigger, noticeHours }: Precedent):
   return [whom, date, trigger.replaceAll('-', ' '), ...notice].join(', ')
 }
 
-/** What the public terms of a company's vendors promise, the hardest first; undefined where none are on file. */
-export function promisesOf(vendors: readonly string[], db: VendorDb): string | undefined {
-  const all = vendors.flatMap((vendor) => (db.vendor(vendor)?.terms ?? []).map((terms) => ({ vendor, terms })))
-  const hardest = [...all].sort((a, b) => hardness(b.terms) - hardness(a.terms))[0]
-  if (hardest === undefined) return undefined
-  const { terms, vendor } = hardest
+/** What the terms promise, in one line; contracts that the owners declared say so. */
+export function termsLine(terms: PromisedTerms, db: VendorDb): string {
   const says = [
-    ...(terms.immediateSuspension ? ['may suspend at once'] : []),
-    ...(terms.terminationForConvenience?.vendorMay
-      ? [`may end without cause${inDays(terms.terminationForConvenience.noticeDays)}`]
-      : []),
+    ...(terms.suspensionAtOnce ? ['may suspend at once'] : []),
+    ...(terms.noticeHours !== undefined && terms.noticeHours > 0 ? [`${duration(terms.noticeHours)} of notice`] : []),
+    ...(terms.endsWithoutCause === undefined
+      ? []
+      : [`may end without cause${inDays(terms.endsWithoutCause.noticeDays)}`]),
     ...(terms.retrievalDays === undefined
       ? []
       : [
@@ -48,17 +48,12 @@ export function promisesOf(vendors: readonly string[], db: VendorDb): string | u
         ]),
     ...(terms.governingLaw === undefined ? [] : [`law of ${terms.governingLaw}`]),
   ]
-  const when = terms.snapshot ?? terms.textDate
-  const source = [...(when === undefined ? [] : [`read ${when}`]), ...(terms.verified ? [] : ['not verified'])]
-  return `${db.nameOf(vendor)}: ${says.join('; ')}${source.length > 0 ? ` (${source.join(', ')})` : ''}`
-}
-
-function hardness(terms: Terms): number {
-  return (
-    (terms.immediateSuspension ? 4 : 0) +
-    (terms.terminationForConvenience?.vendorMay ? 2 : 0) +
-    (terms.verified ? 1 : 0)
-  )
+  const source = [
+    ...(terms.from === 'contract' ? ['as your contract was declared'] : []),
+    ...(terms.read === undefined ? [] : [`read ${terms.read}`]),
+    ...(terms.verified === false ? ['not verified'] : []),
+  ]
+  return `${db.nameOf(terms.vendor)}: ${says.join('; ')}${source.length > 0 ? ` (${source.join(', ')})` : ''}`
 }
 
 function inDays(days: number | undefined): string {

@@ -1,15 +1,13 @@
 import type { Assessment } from '../model/assessment.js'
-import { NOT_AT_HAND } from '../model/source-file.js'
 import type { VendorDb } from '../model/vendor-db.js'
 import type { Block, Inline } from './blocks.js'
 import { appendix, coverage, method, place, precedents, register, unidentified } from './board-register.js'
 import { type Card, cardsOf } from './cards.js'
 import { encodeMarkdown } from './encode-markdown.js'
 import type { Format } from './format.js'
+import { recoverySteps } from './recovery-steps.js'
 import { cardBlock, summaryOf } from './summary.js'
 import { count, durationRange, inSentence } from './words.js'
-
-const _ABSENT = new Set<string>(Object.values(NOT_AT_HAND))
 
 /** How many companies the first page shows, and how many decisions it asks for. */
 const ON_FIRST_PAGE = 3
@@ -27,7 +25,7 @@ export const markdown: Format = (assessment, options) => {
         `As of ${subject.asOf}. ${count(subject.files, 'file')} listed, ${count(assessment.coverage.filesRead, 'file')} read; vendor database of ${tool.vendorDb.date} with ${count(tool.vendorDb.vendors, 'vendor')}.`,
       ],
     },
-    ...summaryOf(assessment, options, { cards: 0, evidencePerCard: 0 }).filter((block) => block.kind === 'lead'),
+    ...summaryOf(assessment, db, { cards: 0, evidencePerCard: 0 }).filter((block) => block.kind === 'lead'),
     ...(verdict
       ? [
           {
@@ -39,7 +37,7 @@ export const markdown: Format = (assessment, options) => {
     { kind: 'heading', level: 2, text: ['If one of them drops us'] },
     ...(cards.length === 0
       ? [{ kind: 'paragraph' as const, text: ['No company was found on which the product depends alone.'] }]
-      : cards.slice(0, ON_FIRST_PAGE).map((card) => cardBlock(card, options, 3))),
+      : cards.slice(0, ON_FIRST_PAGE).map((card) => cardBlock(card, db, 3))),
     ...decisions(cards, db),
     ...essentialTable(assessment, db),
     ...companyTable(cards.slice(ON_FIRST_PAGE), db),
@@ -48,6 +46,7 @@ export const markdown: Format = (assessment, options) => {
     ...coverage(assessment),
     ...method(),
     ...precedents(cards, options),
+    ...recoverySteps(cards, db),
     ...appendix(assessment, db),
   ]
   return encodeMarkdown(blocks)
@@ -57,9 +56,9 @@ function decisions(cards: readonly Card[], db: VendorDb): Block[] {
   const grave = cards.filter((card) => card.severity === 'critical' || card.severity === 'high')
   if (grave.length === 0) return []
   const rows = grave.map((card): Inline[] => {
-    const first = card.firstStep
-    const isFix = first !== undefined && first.way.kind !== 'none'
-    const step = isFix ? first.way.title : 'accept with a date and mitigate'
+    const first = card.loss.firstStep
+    const isFix = first !== undefined && first.kind !== 'none'
+    const step = isFix ? first.title : 'accept with a date and mitigate'
     const effort = isFix && first.hours ? `${durationRange(first.hours)} (assumption)` : 'not estimated'
     const rest = card.loses.length - 1
     const effect = !isFix
@@ -112,7 +111,7 @@ function companyTable(cards: readonly Card[], db: VendorDb): Block[] {
     [{ severity: card.severity }],
     [card.name],
     [card.loses.map((one) => db.capability(one).title).join(', ') || '—'],
-    [card.findings[0]!.title],
+    [card.findings[0]?.title ?? '—'],
     card.evidence[0] ? [place(card.evidence[0])] : ['—'],
   ])
   return [

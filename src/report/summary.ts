@@ -1,15 +1,13 @@
 import type { Assessment } from '../model/assessment.js'
+import type { CompanyLoss } from '../model/company-loss.js'
 import { NOT_AT_HAND } from '../model/source-file.js'
 import type { VendorDb } from '../model/vendor-db.js'
 import type { Block, CardBlock, Inline } from './blocks.js'
-import { type Card, cardsOf, type FirstStep } from './cards.js'
-import type { FormatOptions } from './format.js'
+import { type Card, cardsOf } from './cards.js'
 import { headlineOf } from './headline.js'
-import { historyOf, promisesOf } from './history.js'
+import { historyLines, termsLine } from './history.js'
+import { timeLines } from './time.js'
 import { count, durationRange, enumerate, inSentence } from './words.js'
-
-/** What cards are told from besides the assessment. */
-export type Knowledge = Pick<FormatOptions, 'db' | 'facts'>
 
 /** How much of the story is told. */
 export interface SummaryLimits {
@@ -18,8 +16,7 @@ export interface SummaryLimits {
 }
 
 /** The story in short: headline, one card per company worst first, what was not seen and not examined. */
-export function summaryOf(assessment: Assessment, knowledge: Knowledge, limits: SummaryLimits): Block[] {
-  const { db } = knowledge
+export function summaryOf(assessment: Assessment, db: VendorDb, limits: SummaryLimits): Block[] {
   const [capabilities, companies] = headlineOf(assessment, db)
   const cards = cardsOf(assessment, db)
   const shown = cards.slice(0, limits.cards)
@@ -27,7 +24,7 @@ export function summaryOf(assessment: Assessment, knowledge: Knowledge, limits: 
   return [
     { kind: 'lead', text: [{ strong: capabilities }] },
     { kind: 'lead', text: [companies] },
-    ...shown.map((card) => cardBlock(card, knowledge, limits.evidencePerCard)),
+    ...shown.map((card) => cardBlock(card, db, limits.evidencePerCard)),
     ...(rest.length === 0
       ? []
       : [
@@ -38,6 +35,7 @@ export function summaryOf(assessment: Assessment, knowledge: Knowledge, limits: 
             ],
           },
         ]),
+    ...withoutCompany(assessment),
     ...holds(assessment, db),
     ...notSeen(assessment, db),
     ...notExamined(assessment),
@@ -45,16 +43,18 @@ export function summaryOf(assessment: Assessment, knowledge: Knowledge, limits: 
 }
 
 /** The card as every format shows it. */
-export function cardBlock(card: Card, { db, facts: known }: Knowledge, evidence: number): CardBlock {
-  const title = (ids: Card['loses']) => ids.map((id) => db.capability(id).title)
+export function cardBlock(card: Card, db: VendorDb, evidence: number): CardBlock {
+  const { loss } = card
   const facts: { label: string; lines: Inline[] }[] = []
-  if (card.loses.length > 0) facts.push({ label: 'you lose', lines: [[title(card.loses).join(', ')]] })
-  if (card.optional.length > 0) facts.push({ label: 'optional', lines: [[title(card.optional).join(', ')]] })
-  const promises = promisesOf(card.vendors, db)
-  if (card.recoveryHours) facts.push({ label: 'time', lines: [[timeSentence(card, promises !== undefined)]] })
-  if (promises !== undefined) facts.push({ label: 'terms', lines: [[promises]] })
-  const history = known && historyOf(card.vendors, known)
-  if (history !== undefined) facts.push({ label: 'history', lines: [[history]] })
+  const say = (label: string, lines: readonly string[]) => {
+    if (lines.length > 0) facts.push({ label, lines: lines.map((line): Inline => [line]) })
+  }
+  say('you lose', card.loses.length === 0 ? [] : [lostText(card, db)])
+  say('optional', card.optional.length === 0 ? [] : [titles(card.optional, db)])
+  say('time', timeLines(loss))
+  say('terms', loss.terms === undefined ? [] : [termsLine(loss.terms, db)])
+  say('exposed', loss.exposure === undefined ? [] : [exposureText(loss.exposure)])
+  say('history', historyLines(loss.precedents ?? []))
   facts.push({
     label: 'proof',
     lines: card.evidence
@@ -65,28 +65,53 @@ export function cardBlock(card: Card, { db, facts: known }: Knowledge, evidence:
         { code: one.excerpt },
       ]),
   })
-  if (card.firstStep) facts.push({ label: 'first step', lines: [firstStep(card.firstStep, db)] })
+  if (loss.firstStep) facts.push({ label: 'first step', lines: [firstStep(loss.firstStep, db)] })
   const name = card.owner === undefined ? [{ strong: card.name }] : [{ strong: card.name }, ` (${card.owner})`]
   return { kind: 'card', severity: card.severity, title: name, facts }
 }
 
-function timeSentence(card: Card, hasTerms: boolean): string {
-  const recovery = `${durationRange(card.recoveryHours!)} to recover (assumption)`
-  return hasTerms ? recovery : `${recovery}; no terms on file, so no notice is counted on (assumption)`
+/** Capabilities, with the vendor in between where the company only holds it up. */
+function lostText({ loss, loses }: Card, db: VendorDb): string {
+  return loses
+    .map((capability) => {
+      const lost = loss.loses.required.filter((one) => one.capability === capability)
+      const through = [...new Set(lost.flatMap((one) => one.through ?? []))]
+      const title = db.capability(capability).title
+      return lost.every((one) => one.through !== undefined)
+        ? `${title} (through ${enumerate(through.map((vendor) => db.nameOf(vendor)))})`
+        : title
+    })
+    .join(', ')
 }
 
-function firstStep({ way, capability }: FirstStep, db: VendorDb): Inline {
-  if (way.kind === 'none') return [`none: ${way.why}`]
+function titles(capabilities: Card['loses'], db: VendorDb): string {
+  return capabilities.map((one) => db.capability(one).title).join(', ')
+}
+
+function exposureText({ low, high }: NonNullable<CompanyLoss['exposure']>): string {
+  return `data is reachable while the check is gone: ${durationRange([low, high])} (assumption)`
+}
+
+function firstStep({ kind, title, why, but, capability }: NonNullable<CompanyLoss['firstStep']>, db: VendorDb): Inline {
+  if (kind === 'none') return [`none: ${why}`]
   const about = capability === undefined ? '' : `${db.capability(capability).title}: `
-  return [
-    about,
-    { strong: `${VERB[way.kind]}${way.title}` },
-    `; ${way.why}${way.but === undefined ? '' : `; but ${way.but}`}`,
-  ]
+  return [about, { strong: `${VERB[kind]}${title}` }, `; ${why}${but === undefined ? '' : `; but ${but}`}`]
 }
 
 /** How a way out is begun, by its kind. */
 const VERB = { vendor: 'prepare ', 'self-hosted': 'run yourself: ', channel: 'open another way: ', none: '' } as const
+
+/** Findings about the product itself, which go on nobody's card. */
+function withoutCompany(assessment: Assessment): Block[] {
+  return assessment.findings
+    .filter(({ vendors }) => vendors.length === 0)
+    .map(
+      (finding): Block => ({
+        kind: 'paragraph',
+        text: [{ severity: finding.severity }, ` ${finding.title}`, ` (${finding.rule}).`],
+      }),
+    )
+}
 
 /** The good news: what goes on when any one of its companies leaves, and the line that proves it. */
 function holds(assessment: Assessment, db: VendorDb): Block[] {

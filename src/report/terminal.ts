@@ -11,7 +11,7 @@ export const terminal: Format = (assessment, options) => {
   const about = `${subject.name} · ${count(subject.files, 'file')} · ${subject.asOf} · ${count(tool.vendorDb.vendors, 'known vendor')}`
   const blocks: Block[] = [
     { kind: 'heading', level: 1, text: [about] },
-    ...summaryOf(assessment, options, limits),
+    ...summaryOf(assessment, options.db, limits),
     ...(options.verdict ? [verdictBlock(options.verdict)] : []),
   ]
   return encodeTerminal(blocks, options)

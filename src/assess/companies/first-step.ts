@@ -1,0 +1,30 @@
+import type { CompanyLoss } from '../../model/company-loss.js'
+import type { Finding } from '../../model/finding.js'
+import { recoveryIn } from './time.js'
+
+/**
+ * The change to begin with: of the gravest findings that have a way out, the one that is over soonest, since each capability
+ * that stands elsewhere survives the next letter.
+ */
+export function firstStepOf(findings: readonly Finding[]): CompanyLoss['firstStep'] {
+  const open = findings.filter((finding) => finding.recommendations.some((way) => way.kind !== 'none'))
+  const grave = open.filter((finding) => finding.severity === open[0]?.severity)
+  const soonest = [...grave].sort((a, b) => hoursOf(a) - hoursOf(b))[0]
+  const finding = soonest ?? findings[0]
+  const way = finding?.recommendations.find(({ kind }) => kind !== 'none') ?? finding?.recommendations[0]
+  if (finding === undefined || way === undefined) return undefined
+  const range = soonest && recoveryIn(soonest)
+  return {
+    finding: finding.fingerprint,
+    kind: way.kind,
+    title: way.title,
+    why: way.why,
+    ...(way.but === undefined ? {} : { but: way.but }),
+    ...(soonest?.capability === undefined ? {} : { capability: soonest.capability }),
+    ...(range === undefined ? {} : { hours: [range.low, range.high] as [number, number] }),
+  }
+}
+
+function hoursOf(finding: Finding): number {
+  return recoveryIn(finding)?.high ?? Number.POSITIVE_INFINITY
+}

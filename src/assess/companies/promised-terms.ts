@@ -1,0 +1,65 @@
+import type { PromisedTerms } from '../../model/company-loss.js'
+import type { Config } from '../../model/config.js'
+import type { Terms } from '../../model/vendor.js'
+import type { VendorDb } from '../../model/vendor-db.js'
+
+/**
+ * The hardest terms among the vendors of a company, since the gravest letter is the one to plan for; what a declared contract says
+ * stands over the public text.
+ */
+export function promisedTermsOf(vendors: readonly string[], config: Config, db: VendorDb): PromisedTerms | undefined {
+  const all = vendors.flatMap((vendor) => (db.vendor(vendor)?.terms ?? []).map((terms) => ({ vendor, terms })))
+  const hardest = [...all].sort((a, b) => hardness(b.terms) - hardness(a.terms))[0]
+  const contract = contractWith(hardest === undefined ? vendors : [hardest.vendor], config, db)
+  if (hardest === undefined && contract === undefined) return undefined
+  return {
+    vendor: hardest?.vendor ?? contract!.vendor,
+    from: contract === undefined ? 'terms' : 'contract',
+    ...(hardest === undefined ? {} : publicTerms(hardest.terms)),
+    ...(contract === undefined ? {} : contract.says),
+  }
+}
+
+function publicTerms(terms: Terms): Omit<PromisedTerms, 'vendor' | 'from'> {
+  const { immediateSuspension, noticeHours, terminationForConvenience: end, retrievalDays, governingLaw } = terms
+  const read = terms.snapshot ?? terms.textDate
+  const source = terms.source ?? terms.url
+  return {
+    ...(immediateSuspension === undefined ? {} : { suspensionAtOnce: immediateSuspension }),
+    ...(noticeHours === undefined ? {} : { noticeHours }),
+    ...(end?.vendorMay === true
+      ? { endsWithoutCause: end.noticeDays === undefined ? {} : { noticeDays: end.noticeDays } }
+      : {}),
+    ...(retrievalDays === undefined ? {} : { retrievalDays }),
+    ...(governingLaw === undefined ? {} : { governingLaw }),
+    ...(source === undefined ? {} : { source }),
+    ...(read === undefined ? {} : { read }),
+    verified: terms.verified,
+  }
+}
+
+/** What a declared contract changes; an agreed notice means no suspension at once. */
+function contractWith(vendors: readonly string[], config: Config, db: VendorDb) {
+  for (const declared of config.declaredVendors ?? []) {
+    const vendor = db.service(declared.vendor)?.vendor.id ?? db.vendor(declared.vendor)?.id ?? declared.vendor
+    if (declared.contract === undefined || !vendors.includes(vendor)) continue
+    const { noticeHours, retrievalDays, governingLaw } = declared.contract
+    return {
+      vendor,
+      says: {
+        ...(noticeHours === undefined ? {} : { noticeHours, suspensionAtOnce: noticeHours === 0 }),
+        ...(retrievalDays === undefined ? {} : { retrievalDays }),
+        ...(governingLaw === undefined ? {} : { governingLaw }),
+      },
+    }
+  }
+  return undefined
+}
+
+function hardness(terms: Terms): number {
+  return (
+    (terms.immediateSuspension ? 4 : 0) +
+    (terms.terminationForConvenience?.vendorMay ? 2 : 0) +
+    (terms.verified ? 1 : 0)
+  )
+}

@@ -1,0 +1,35 @@
+import type { CompanyLoss } from '../model/company-loss.js'
+import type { StepSource } from '../model/recovery.js'
+import { duration, durationRange } from './words.js'
+
+/** «21 to 60 days to recover, about 35; suspension may come at once», and what a promise makes of it. */
+export function timeLines({ recovery, noticeHours = 0, gap, promise, terms }: CompanyLoss): string[] {
+  if (recovery === undefined) return []
+  const { low, likely, high } = recovery
+  const estimate = isAssumed(recovery.steps.map(({ source }) => source)) ? ' (assumption)' : ''
+  const notice =
+    terms === undefined
+      ? '; no terms on file, so no notice is counted on (assumption)'
+      : noticeHours === 0
+        ? ''
+        : `; ${duration(noticeHours)} of notice, so ${without(gap!)}`
+  const first = `${durationRange([low, high])} to recover, usually about ${duration(likely)}${estimate}${notice}`
+  return [first, ...(promise === undefined ? [] : [promiseSentence(promise, low, high)])]
+}
+
+function without({ low, high }: NonNullable<CompanyLoss['gap']>): string {
+  if (high === 0) return 'it is back before the end'
+  return low === 0 ? `up to ${duration(high)} without it` : `${durationRange([low, high])} without it`
+}
+
+/** «you promise 7 days; the steps add up to 21 to 60 days». */
+function promiseSentence(promise: NonNullable<CompanyLoss['promise']>, low: number, high: number): string {
+  const whom = promise.to === undefined ? '' : ` to ${promise.to}`
+  const promised = `you promise ${duration(promise.withinHours)}${whom}`
+  const sum = `the steps add up to ${durationRange([low, high])}`
+  return high <= promise.withinHours ? `${promised}, and ${sum}` : `${promised}; ${sum}`
+}
+
+function isAssumed(sources: readonly StepSource[]): boolean {
+  return sources.some((source) => 'assumption' in source)
+}
