@@ -1,6 +1,7 @@
 import type { Assessment } from '../model/assessment.js'
 import type { GroupProof, RecognisedEvidence } from '../model/dependency-map.js'
 import type { PlacedEvidence } from '../model/evidence.js'
+import { shownValue } from './places.js'
 
 /** The assessment in the form of the JSON contract: evidence is flat, keys stand in the order of the documentation. */
 export function contractOf(assessment: Assessment): unknown {
@@ -36,13 +37,4 @@ function flat(one: PlacedEvidence | RecognisedEvidence) {
     ...(one.condition === undefined ? {} : { condition: one.condition }),
     ...(one.context === undefined ? {} : { context: one.context }),
   }
-}
-
-/**
- * Addresses are shown as far as they were recognised: the path of a web hook is its secret, and other paths may hold one.
- */
-function shownValue(one: PlacedEvidence | RecognisedEvidence): string {
-  if (one.kind !== 'host') return one.value
-  const depth = 'signal' in one ? one.signal.split('/').length : 1
-  return one.value.split('/', depth).join('/')
 }

@@ -12,6 +12,11 @@ export interface FormatOptions {
   readonly width: number
   readonly colour: 0 | 1 | 2 | 3
   readonly isVerbose: boolean
+  /**
+   * Whether formats whose reader may be anybody (step summary, annotations, JUnit, GitLab) show the findings that would help an
+   * attacker, and not only their number.
+   */
+  readonly includeSensitive?: boolean
 }
 
 /** No clock, no file, no terminal: the same assessment always gives the same text. */

@@ -1,0 +1,76 @@
+import type { Assessment } from '../model/assessment.js'
+import { visible, visibleJson } from '../util/safe-text.js'
+import { annotationsOf } from './cyclonedx/annotations.js'
+import { componentsOf } from './cyclonedx/components.js'
+import { contentId } from './cyclonedx/content-id.js'
+import { graphOf } from './cyclonedx/graph.js'
+import { servicesOf } from './cyclonedx/services.js'
+import type { Format } from './format.js'
+
+/** Reference of the product itself. */
+const PRODUCT = 'product'
+/** Reference of this program in `metadata.tools`, which annotations name. */
+const TOOL = 'tool:holdfast'
+
+/**
+ * CycloneDX 1.6: vendors as services with provider, endpoints and trust boundary; SDKs as components with the places that prove
+ * them; product → SDK → service → upstream as the graph. Findings are annotations: to depend on a company is no vulnerability.
+ */
+export const cyclonedx: Format = (assessment, { db }) => {
+  const components = componentsOf(assessment)
+  const services = servicesOf(assessment, db)
+  const timestamp = dayStart(assessment.subject.asOf)
+  const content = {
+    metadata: {
+      ...(timestamp === undefined ? {} : { timestamp }),
+      tools: {
+        components: [
+          { type: 'application', 'bom-ref': TOOL, name: 'holdfast', version: visible(assessment.tool.version) },
+        ],
+      },
+      component: { type: 'application', 'bom-ref': PRODUCT, name: nameOf(assessment), ...versionOf(assessment) },
+      properties: [
+        { name: 'holdfast:vendor-db', value: visible(assessment.tool.vendorDb.date) },
+        { name: 'holdfast:complete', value: String(assessment.coverage.complete) },
+        // A map of what to take away is a list of targets: FIRST's Traffic Light Protocol, AMBER unless the owners say otherwise.
+        { name: 'holdfast:tlp', value: 'AMBER' },
+      ],
+    },
+    components: components.list,
+    services: services.list,
+    dependencies: graphOf(PRODUCT, assessment, components, services),
+    compositions: [
+      {
+        aggregate: 'incomplete',
+        dependencies: [PRODUCT, ...components.list.map((one) => one['bom-ref'])],
+      },
+      // What stands behind an upstream is not known here, which is not the same as nothing.
+      ...(services.upstreams.length > 0 ? [{ aggregate: 'unknown', dependencies: services.upstreams }] : []),
+    ],
+    ...(timestamp === undefined
+      ? {}
+      : annotationsOf(assessment, services, { tool: TOOL, product: PRODUCT, timestamp })),
+  }
+  const document = {
+    $schema: 'http://cyclonedx.org/schema/bom-1.6.schema.json',
+    bomFormat: 'CycloneDX',
+    specVersion: '1.6',
+    serialNumber: `urn:uuid:${contentId(JSON.stringify(content))}`,
+    version: 1,
+    ...content,
+  }
+  return `${visibleJson(JSON.stringify(document, undefined, 2))}\n`
+}
+
+/** The beginning of the day that the assessment is as of; undefined where a saved one says no day. */
+function dayStart(asOf: string): string | undefined {
+  return /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/.test(asOf) ? `${asOf}T00:00:00Z` : undefined
+}
+
+function nameOf({ subject }: Assessment): string {
+  return visible(subject.name) || 'product'
+}
+
+function versionOf({ subject }: Assessment) {
+  return subject.revision === undefined ? {} : { version: visible(subject.revision) }
+}

@@ -1,0 +1,109 @@
+import type { Assessment } from '../model/assessment.js'
+import { SEVERITIES } from '../model/finding.js'
+import type { Block, Inline } from './blocks.js'
+import { type Card, cardsOf } from './cards.js'
+import { encodeMarkdown } from './encode-markdown.js'
+import { findingsForThePublic, heldBack } from './for-the-public.js'
+import type { Format, FormatOptions } from './format.js'
+import { headlineOf } from './headline.js'
+import { count, durationRange, enumerate, inSentence } from './words.js'
+
+/** GitHub refuses a step's summary above 1 MiB (docs.github.com, workflow commands); half of it leaves room for others of the step. */
+export const MOST_BYTES = 512 * 1024
+/** Companies in the table, and files that were not read. Assumption: a summary that is longer is a report. */
+const MOST_COMPANIES = 30
+const MOST_FILES = 20
+
+/** Markdown for `$GITHUB_STEP_SUMMARY`: verdict, headline, companies, what was not read. Cut by whole sections, and says so. */
+export const githubSummary: Format = (assessment, options) => {
+  const sections = sectionsOf(assessment, options).map((blocks) => encodeMarkdown(blocks))
+  const kept: string[] = []
+  let bytes = 0
+  for (const section of sections) {
+    bytes += Buffer.byteLength(section) + 1
+    if (bytes > MOST_BYTES) {
+      kept.push('More was left out: a step summary holds no more. `holdfast report` has all.\n')
+      break
+    }
+    kept.push(section)
+  }
+  return kept.join('\n')
+}
+
+function sectionsOf(assessment: Assessment, options: FormatOptions): Block[][] {
+  const { shown, counted } = findingsForThePublic(assessment, options)
+  const cards = cardsOf({ ...assessment, findings: shown.filter(({ vendors }) => vendors.length > 0) }, options.db)
+  const [capabilities, companies] = headlineOf(assessment, options.db)
+  return [
+    [
+      { kind: 'heading', level: 2, text: ['Holdfast: what stops if a company drops ', assessment.subject.name] },
+      ...verdictOf(options),
+      { kind: 'paragraph', text: [{ strong: capabilities }, ` ${companies}`] },
+      { kind: 'paragraph', text: [`Findings: ${tally(shown)}. As of ${assessment.subject.asOf}.`] },
+    ],
+    ...(cards.length > 0 ? [companiesOf(cards, options)] : []),
+    ...(counted.length > 0
+      ? [
+          [
+            { kind: 'heading', level: 3, text: ['Not shown in public'] } as const,
+            {
+              kind: 'list',
+              items: counted.map(({ rule, title, findings }) => [`${rule} ${title}: ${heldBack(findings.length)}`]),
+            } as const,
+          ],
+        ]
+      : []),
+    ...(assessment.coverage.failed.length > 0 ? [unreadOf(assessment)] : []),
+  ]
+}
+
+function verdictOf({ verdict }: FormatOptions): Block[] {
+  if (!verdict) return []
+  const word = verdict.passed ? (verdict.isComplete ? 'Passed' : 'Incomplete') : 'Failed'
+  return [{ kind: 'paragraph', text: [{ strong: `${word}.` }, ` ${verdict.reasons.join(' ')}`] }]
+}
+
+function tally(findings: Assessment['findings']): string {
+  const parts = SEVERITIES.flatMap((severity) => {
+    const n = findings.filter((one) => one.severity === severity).length
+    return n === 0 ? [] : [`${n} ${severity}`]
+  })
+  return parts.length === 0 ? 'none' : enumerate(parts)
+}
+
+function companiesOf(cards: readonly Card[], { db }: FormatOptions): Block[] {
+  const rest = cards.length - MOST_COMPANIES
+  return [
+    { kind: 'heading', level: 3, text: ['If a company drops us'] },
+    {
+      kind: 'table',
+      head: ['company', 'severity', 'what is lost', 'back in (estimate)', 'first step', 'seen at'],
+      rows: cards.slice(0, MOST_COMPANIES).map((card): Inline[] => {
+        const at = card.evidence[0]
+        return [
+          [{ strong: card.name }, card.owner === undefined ? '' : ` (${card.owner})`],
+          [{ severity: card.severity }],
+          [enumerate(card.loses.map((one) => inSentence(db.capability(one).title))) || 'nothing required'],
+          [card.recoveryHours === undefined ? '–' : durationRange(card.recoveryHours)],
+          [card.loss.firstStep?.title ?? '–'],
+          at ? [{ place: at.location.path, line: at.location.line, column: at.location.column }] : ['–'],
+        ]
+      }),
+    },
+    ...(rest > 0 ? [{ kind: 'paragraph' as const, text: [`And ${count(rest, 'company')} more.`] }] : []),
+  ]
+}
+
+function unreadOf({ coverage }: Assessment): Block[] {
+  const rest = coverage.failed.length - MOST_FILES
+  return [
+    { kind: 'heading', level: 3, text: ['Not read'] },
+    {
+      kind: 'list',
+      items: [
+        ...coverage.failed.slice(0, MOST_FILES).map(({ path, reason }): Inline => [{ code: path }, `: ${reason}`]),
+        ...(rest > 0 ? [[`and ${rest} more`]] : []),
+      ],
+    },
+  ]
+}
