@@ -6,6 +6,7 @@ import { WIRINGS } from './dependency-map.js'
 import { SIGNAL_KINDS, USES } from './evidence.js'
 import { SEVERITIES } from './finding.js'
 import { PLACE_KINDS } from './place.js'
+import { Suppression } from './waiver.js'
 
 /*
  * The JSON assessment as a contract. `docs/schema/assessment.schema.json` is generated from it, and tests hold the types of
@@ -88,6 +89,7 @@ const finding = z.strictObject({
   fingerprint: z.string().regex(/^[0-9a-f]{20}$/),
   evidence: z.array(recognisedEvidence),
   recommendations: z.array(recommendation),
+  suppressed: Suppression.optional().describe('let through by a waiver or an acceptance that holds on this day'),
 })
 
 /** The contract, version 1. */

@@ -1,8 +1,9 @@
 import { z } from 'zod'
 import { CAPABILITIES } from './capability.js'
 import { DECLARED } from './declared.js'
-import { SEVERITIES } from './finding.js'
 import { PLACE_KINDS } from './place.js'
+import { Policy } from './policy.js'
+import { Acceptance, Waiver } from './waiver.js'
 
 /** Sectors that decide which precedents apply: the contested ones of the precedents, and everyone else. */
 export const SECTORS = [
@@ -77,12 +78,10 @@ export const Config = z.strictObject({
   ...DECLARED,
   /** Folder with own vendor files, which extend or replace those that ship; default `.holdfast/vendors`. */
   vendors: folder.optional(),
-  gate: z
-    .strictObject({
-      failOn: z.enum([...SEVERITIES, 'none']).optional(),
-      /** `fail`: files of the product that failed make the audit incomplete. `strict`: partial ones too. */
-      incomplete: z.enum(['fail', 'strict']).optional(),
-    })
-    .optional(),
+  gate: Policy.optional(),
+  /** Findings that are not to fail the gate, each with owner, reason and last day. */
+  waivers: z.array(Waiver).max(400).optional(),
+  /** Risks that somebody accepts until a day; the answer to gatekeepers. */
+  acceptances: z.array(Acceptance).max(400).optional(),
 })
 export type Config = z.infer<typeof Config>

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { DECLARED } from './declared.js'
-import { SEVERITIES } from './finding.js'
+import { Policy } from './policy.js'
 
 /**
  * What the owners declared as far as reports speak of it: a saved assessment can be rendered again without `holdfast.yaml`.
@@ -15,11 +15,6 @@ export const DeclarationsSchema = z.strictObject({
   fallbacks: DECLARED.fallbacks,
   promises: DECLARED.promises,
   revenue: DECLARED.revenue,
-  gate: z
-    .strictObject({
-      failOn: z.enum([...SEVERITIES, 'none']).optional(),
-      incomplete: z.enum(['fail', 'strict']).optional(),
-    })
-    .optional(),
+  gate: Policy.optional(),
 })
 export type Declarations = z.infer<typeof DeclarationsSchema>

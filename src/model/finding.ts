@@ -1,5 +1,6 @@
 import type { Capability } from './capability.js'
 import type { RecognisedEvidence } from './dependency-map.js'
+import type { Suppression } from './waiver.js'
 
 /** Severities, worst first. */
 export const SEVERITIES = ['critical', 'high', 'medium', 'low'] as const
@@ -37,4 +38,6 @@ export interface Judgement {
 /** A judgement together with the ways out. */
 export interface Finding extends Judgement {
   readonly recommendations: readonly Recommendation[]
+  /** Let through by a waiver or an acceptance that holds on the day of the assessment. */
+  readonly suppressed?: Suppression
 }
