@@ -1,4 +1,5 @@
 import type { Confidence } from '../model/dependency-map.js'
+import type { SignalKind } from '../model/evidence.js'
 import type { Match } from '../model/match.js'
 import { groupBy } from '../util/sort.js'
 
@@ -14,10 +15,16 @@ export interface Weighed {
 /** By convention of the vendor files: the account as such, seen in credentials and the core of a kit. */
 const ACCOUNT = /-account$/
 
+/** A key to the account, by the name of a variable or of the class that takes it. */
+const KEYS = /access_?key|secret|StaticCredentials|BasicAWSCredentials/i
+
+/** Evidence that code reaches the account. */
+const CLIENTS: ReadonlySet<SignalKind> = new Set(['import', 'client', 'package'])
+
 /**
  * Weighs evidence that leaves the vendor or the service open against what else was seen. Credentials and the core of a kit say
  * nothing new where one component shows what they are for; a bucket that could be anybody's is most likely that of the cloud
- * whose account the product has.
+ * whose account the product has. Clients that nobody gives a key take it from the machine they run on: the product runs there.
  */
 export function corroborate<T extends Weighed>(groups: readonly T[]): T[] {
   const byVendor = groupBy(groups, (one) => one.vendor)
@@ -32,10 +39,20 @@ export function corroborate<T extends Weighed>(groups: readonly T[]): T[] {
 }
 
 function isExplained(account: Weighed, others: readonly Weighed[]): boolean {
-  return others.some(
-    (other) =>
-      other.component.id === account.component.id &&
-      other.confidence !== 'low' &&
-      !other.matches.every((match) => match.assumed),
+  return (
+    !isOfTheMachine(account, others) &&
+    others.some(
+      (other) =>
+        other.component.id === account.component.id &&
+        other.confidence !== 'low' &&
+        !other.matches.every((match) => match.assumed),
+    )
   )
+}
+
+function isOfTheMachine(account: Weighed, others: readonly Weighed[]): boolean {
+  const hasClient = account.matches.some(
+    ({ evidence }) => CLIENTS.has(evidence.kind) && evidence.use === 'called' && evidence.place === 'source',
+  )
+  return hasClient && ![account, ...others].some((one) => one.matches.some(({ evidence }) => KEYS.test(evidence.value)))
 }

@@ -1,7 +1,7 @@
 import { getDomain } from 'tldts'
 import type { Identity, PlacedEvidence } from '../model/evidence.js'
 import type { Match, Matches } from '../model/match.js'
-import type { VendorDb } from '../model/vendor-db.js'
+import type { VendorDb, VendorFacts } from '../model/vendor-db.js'
 import { firstParty } from './first-party.js'
 import type { Hit } from './hit.js'
 import { hostIndex } from './host-index.js'
@@ -50,7 +50,7 @@ export function match(evidence: readonly PlacedEvidence[], context: MatchContext
       vendor: found.vendor.id,
       service: hit.service,
       capability: found.service.capabilities[0]!,
-      evidence: host === undefined ? fact : weakened(fact, found.vendor.homepage, found.service.capabilities[0]!, hit),
+      evidence: host === undefined ? fact : weakened(fact, found.vendor, found.service.capabilities[0]!, hit, db),
       signal: `${fact.kind}:${hit.signal}`,
       assumed: hit.assumed,
     })
@@ -92,7 +92,13 @@ const TWO_FACTOR = /(?:^|[^a-z])(?:2fa|mfa|totp|otp|two[-_]?factor|authenticator
  * A vendor's own front page, a subdomain that it keeps for people, or a project's site proves a link and no more, as far as
  * the scan saw it: readers of a format know what an address is for.
  */
-function weakened(fact: PlacedEvidence, homepage: string, capability: string, hit: Hit): PlacedEvidence {
+function weakened(
+  fact: PlacedEvidence,
+  vendor: Pick<VendorFacts, 'id' | 'homepage'>,
+  capability: string,
+  hit: Hit,
+  db: VendorDb,
+): PlacedEvidence {
   if (capability === 'app-store' && (TWO_FACTOR.test(fact.location.path) || TWO_FACTOR.test(fact.value)))
     return { ...fact, use: 'mentioned' }
   if (fact.use !== 'called' && fact.use !== 'configured' && fact.use !== 'loaded') return fact
@@ -101,6 +107,8 @@ function weakened(fact: PlacedEvidence, homepage: string, capability: string, hi
   const host = slash < 0 ? fact.value : fact.value.slice(0, slash)
   if ((hit.extraLabels ?? 0) > 0 && (SAMPLE_TENANT.test(host) || SHOUTED_TENANT.test(fact.excerpt)))
     return { ...fact, use: 'mentioned' }
+  // What another vendor serves from there is that vendor's dependency.
+  if (HOSTS_SITES.has(capability) && isOfAnotherVendor(host, vendor.id, hit, db)) return { ...fact, use: 'linked' }
   // What a pipeline fetches or links to is no part of a page.
   if (capability === 'web-assets' && fact.place === 'delivery') return { ...fact, use: 'linked' }
   if (fact.use === 'loaded') return fact
@@ -109,9 +117,18 @@ function weakened(fact: PlacedEvidence, homepage: string, capability: string, hi
   if (!fact.reader.startsWith('scan/')) return fact
   const path = slash < 0 ? '' : fact.value.slice(slash)
   if (hit.signal.includes('/') || FOR_PROGRAMS.test(path)) return fact
-  const isFrontPage = bare(host) === bare(new URL(homepage).hostname)
+  const isFrontPage = bare(host) === bare(new URL(vendor.homepage).hostname)
   const isForPeople = (hit.extraLabels ?? 0) > 0 && FOR_PEOPLE.test(host)
   return isFrontPage || isForPeople || PUBLISHED_SITES.test(host) ? { ...fact, use: 'linked' } : fact
+}
+
+/** Names shorter than these are too often a word. */
+const SHORTEST_TENANT = 5
+
+/** `api.acme-video.workers.dev`: the tenant is called like a vendor. */
+function isOfAnotherVendor(host: string, own: string, hit: Hit, db: VendorDb): boolean {
+  const tenants = host.split('.').slice(0, hit.extraLabels ?? 0)
+  return tenants.some((label) => label.length >= SHORTEST_TENANT && label !== own && db.vendor(label) !== undefined)
 }
 
 function bare(host: string): string {

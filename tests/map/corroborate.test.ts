@@ -1,13 +1,20 @@
 import { describe, expect, it } from 'vitest'
 import { corroborate, type Weighed } from '../../src/map/corroborate.js'
+import type { PlacedEvidence } from '../../src/model/evidence.js'
 import type { Match } from '../../src/model/match.js'
+import { evidence } from '../support/facts.js'
 
-const seen = (assumed: boolean) => [{ assumed } as Match]
-const group = (service: string, confidence: Weighed['confidence'], assumed: boolean, component = 'app'): Weighed => ({
+const group = (
+  service: string,
+  confidence: Weighed['confidence'],
+  assumed: boolean,
+  component = 'app',
+  seen: Partial<PlacedEvidence> = {},
+): Weighed => ({
   component: { id: component },
   vendor: 'acme',
   service,
-  matches: seen(assumed),
+  matches: [{ assumed, evidence: { ...evidence(), kind: 'env', value: 'ACME_REGION', ...seen } } as Match],
   confidence,
 })
 const judged = (groups: readonly Weighed[]) => corroborate(groups).map((one) => `${one.service} ${one.confidence}`)
@@ -27,6 +34,19 @@ describe('an account seen in credentials alone', () => {
     const guess = group('acme-mail', 'medium', true)
     expect(judged([group('acme-account', 'medium', true), other])[0]).toBe('acme-account medium')
     expect(judged([group('acme-account', 'medium', true), guess])[0]).toBe('acme-account medium')
+  })
+  it('is the machine’s where clients of it get no key', () => {
+    const kit = group('acme-account', 'medium', true, 'app', { kind: 'import', value: 'python:acme', use: 'called' })
+    const mail = group('acme-mail', 'high', false)
+    const keyed = group('acme-mail', 'high', false, 'web', { value: 'ACME_SECRET_ACCESS_KEY' })
+    const fixed = group('acme-account', 'medium', true, 'app', {
+      kind: 'import',
+      value: 'java:acme.auth.StaticCredentialsProvider',
+      use: 'called',
+    })
+    expect(judged([kit, mail])[0]).toBe('acme-account medium')
+    expect(judged([kit, mail, keyed])[0]).toBe('acme-account low')
+    expect(judged([fixed, mail])[0]).toBe('acme-account low')
   })
   it('that was proved stays proved', () => {
     expect(judged([group('acme-account', 'high', false), group('acme-mail', 'high', false)])[0]).toBe(

@@ -6,6 +6,7 @@ import { tinyDb, tinyIndex } from '../support/tiny-db.js'
 
 const db = tinyDb({
   acme: { services: { 'acme-sms': { signals: { host: ['acme.io'] } } } },
+  'bell-video': { services: { 'bell-video-calls': { signals: { host: ['bell.example'] } } } },
   hub: { services: { 'hub-pages': { capabilities: ['compute'], signals: { host: ['github.io'] } } } },
 })
 const useOf = (part: Partial<PlacedEvidence>) =>
@@ -18,6 +19,9 @@ describe('what an address proves', () => {
     ['docs.acme.io/send', 'gradle/build', 'called'],
     ['square.github.io/okhttp/', 'scan/host', 'linked'],
     ['square.github.io/okhttp/logo.png', 'scan/host', 'called'],
+    ['api.bell-video.github.io/v2/calls', 'scan/host', 'linked'],
+    ['api.bell-videos.github.io/v2/calls', 'scan/host', 'called'],
+    ['bell-video.acme.io/v2/calls', 'scan/host', 'called'],
   ])('%s, seen by %s: %s', (value, reader, expected) => {
     expect(useOf({ value, reader })).toEqual([expected])
   })
