@@ -1,0 +1,52 @@
+import { VENDOR_DB, VENDOR_FACTS } from '../flows/paths.js'
+import { exitCodeOf, gate } from '../gate/index.js'
+import type { Severity } from '../model/finding.js'
+import { readSaved } from '../output/read.js'
+import { checkOutput, writeOutput } from '../output/write.js'
+import { FORMATS, type FormatId } from '../report/index.js'
+import { savedAssessment } from '../report/saved.js'
+import { loadVendorDb, loadVendorFacts } from '../vendor-db/index.js'
+import { colourLevel } from './colour.js'
+import { outputsOf } from './outputs.js'
+
+/** The flags of `holdfast report` as parsed. */
+export interface ReportFlags {
+  readonly file: string
+  readonly format?: FormatId | undefined
+  readonly output?: readonly string[] | undefined
+  readonly 'fail-on'?: Severity | 'none' | undefined
+  readonly 'allow-empty': boolean
+  readonly 'include-sensitive': boolean
+  readonly color?: boolean | undefined
+  readonly verbose: boolean
+}
+
+/** Renders a saved assessment again and gives the exit code of its gate, as the audit would have. */
+export async function runReport(flags: ReportFlags): Promise<number> {
+  const outputs = outputsOf(flags.output, flags.format)
+  const io = { stdout: process.stdout, cwd: process.cwd() }
+  for (const { target } of outputs) checkOutput(target, io)
+  const assessment = savedAssessment(readSaved(flags.file), flags.file)
+  const db = loadVendorDb(VENDOR_DB)
+  const policy = assessment.declared?.gate
+  const verdict = gate(assessment, {
+    failOn: flags['fail-on'] ?? policy?.failOn ?? 'critical',
+    isEmptyAllowed: flags['allow-empty'],
+    isStrict: policy?.incomplete === 'strict',
+  })
+  for (const { target, format } of outputs) {
+    const render = await FORMATS[format]()
+    const isTerminal = target === '-' && process.stdout.isTTY === true
+    const text = render(assessment, {
+      db,
+      ...(format === 'json' ? {} : { facts: loadVendorFacts(VENDOR_FACTS) }),
+      verdict,
+      width: (isTerminal && process.stdout.columns) || 80,
+      colour: target === '-' ? colourLevel({ flag: flags.color, env: process.env, isTerminal }) : 0,
+      isVerbose: flags.verbose,
+      includeSensitive: flags['include-sensitive'],
+    })
+    await writeOutput(target, text, io)
+  }
+  return exitCodeOf(verdict)
+}
