@@ -31,6 +31,8 @@ export const CSV_COLUMNS = [
   'recovery_hours_low',
   'recovery_hours_high',
   'ways_out',
+  'accepted_by',
+  'accepted_until',
   'path',
   'line',
 ] as const
@@ -104,6 +106,8 @@ function findings(assessment: Assessment, db: VendorDb): Row[] {
       recovery_hours_low: recovery?.[0],
       recovery_hours_high: recovery?.[1],
       ways_out: waysOut(one),
+      accepted_by: one.suppressed?.owner,
+      accepted_until: one.suppressed?.expires,
       ...placeColumns(one.evidence[0]),
     }
   })

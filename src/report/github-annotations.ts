@@ -22,7 +22,7 @@ const LEVEL: Readonly<Record<Severity, 'error' | 'warning'>> = {
 export const githubAnnotations: Format = (assessment, options) => {
   const { shown, counted } = findingsForThePublic(assessment, options)
   const kept = (['error', 'warning'] as const).flatMap((level) => {
-    const ofLevel = shown.filter(({ severity }) => LEVEL[severity] === level)
+    const ofLevel = shown.filter(({ severity, suppressed }) => LEVEL[severity] === level && !suppressed)
     const lines = ofLevel.slice(0, MOST_PER_LEVEL).map((finding) => annotation(level, finding))
     const rest = ofLevel.length - lines.length
     return rest > 0 ? [...lines, notice(`${rest} more findings at the level of ${level}; see the report.`)] : lines

@@ -39,7 +39,7 @@ function sectionsOf(assessment: Assessment, options: FormatOptions): Block[][] {
       { kind: 'heading', level: 2, text: ['Holdfast: what stops if a company drops ', assessment.subject.name] },
       ...verdictOf(options),
       { kind: 'paragraph', text: [{ strong: capabilities }, ` ${companies}`] },
-      { kind: 'paragraph', text: [`Findings: ${tally(shown)}. As of ${assessment.subject.asOf}.`] },
+      { kind: 'paragraph', text: [`Findings: ${tally(shown)}${accepted(shown)}. As of ${assessment.subject.asOf}.`] },
     ],
     ...(cards.length > 0 ? [companiesOf(cards, options)] : []),
     ...(counted.length > 0
@@ -69,6 +69,11 @@ function tally(findings: Assessment['findings']): string {
     return n === 0 ? [] : [`${n} ${severity}`]
   })
   return parts.length === 0 ? 'none' : enumerate(parts)
+}
+
+function accepted(findings: Assessment['findings']): string {
+  const n = findings.filter(({ suppressed }) => suppressed).length
+  return n === 0 ? '' : `; ${n} of them accepted or waived`
 }
 
 function companiesOf(cards: readonly Card[], { db }: FormatOptions): Block[] {

@@ -27,7 +27,10 @@ export const gitlab: Format = (assessment, options) => {
     return times === 1 ? fingerprint : `${fingerprint}-${times}`
   }
   const entries = [
-    ...shown.map((finding) => entry(finding, cut(findingText(finding), LONGEST), unique(finding.fingerprint))),
+    // What somebody accepted until a day is no work to do.
+    ...shown
+      .filter(({ suppressed }) => !suppressed)
+      .map((finding) => entry(finding, cut(findingText(finding), LONGEST), unique(finding.fingerprint))),
     ...counted.map(({ rule, title, findings }) => ({
       ...entry({ ...findings[0]!, evidence: [] }, `${calmText(title)}: ${heldBack(findings.length)}.`, unique(rule)),
     })),

@@ -1,6 +1,7 @@
 import type { Assessment } from '../model/assessment.js'
-import { type Finding, SEVERITIES } from '../model/finding.js'
+import type { Finding } from '../model/finding.js'
 import type { VendorDb } from '../model/vendor-db.js'
+import type { PolicyBreach } from '../model/verdict.js'
 import { byText, groupBy } from '../util/sort.js'
 import { xmlAttributes, xmlText } from './encode-xml.js'
 import { findingText } from './finding-text.js'
@@ -45,6 +46,7 @@ function suitesOf(
   options: FormatOptions,
 ): readonly { readonly name: string; readonly cases: readonly Case[] }[] {
   const { shown, counted } = findingsForThePublic(assessment, options)
+  const { verdict } = options
   const isOver = overThreshold(options)
   const essential = assessment.headline.essential
   const capabilities = new Set<string>(essential.map(({ capability }) => capability))
@@ -75,6 +77,7 @@ function suitesOf(
         ],
       })),
     },
+    ...((verdict?.breaches ?? []).length > 0 ? [{ name: 'Policy', cases: verdict!.breaches!.map(breachCase) }] : []),
     { name: 'Coverage', cases: [coverageCase(assessment)] },
   ]
 }
@@ -86,15 +89,24 @@ function rulesOf({ rules, findings }: Assessment): [id: string, title: string][]
   return [...titles].sort((a, b) => byText(a[0], b[0]))
 }
 
-/** What the gate broke on; without a gate, what is critical. */
+/** What the gate broke on; without a gate, what is critical and nobody accepted. */
 function overThreshold({ verdict }: FormatOptions): (finding: Finding) => boolean {
-  const failOn = verdict?.failOn ?? 'critical'
-  const limit = failOn === 'none' ? -1 : SEVERITIES.indexOf(failOn)
-  return ({ severity }) => SEVERITIES.indexOf(severity) <= limit
+  if (!verdict) return ({ severity, suppressed }) => severity === 'critical' && suppressed === undefined
+  const broken = new Set(verdict.broken)
+  return ({ fingerprint }) => broken.has(fingerprint)
 }
 
 function titleOf(capability: string, db: VendorDb): string {
   return db.capability(capability).title
+}
+
+/** A line of the policy besides the thresholds, with what breaks it. */
+function breachCase({ line: policy, at, items }: PolicyBreach): Case {
+  return {
+    name: policy,
+    classname: 'holdfast.policy',
+    failures: items.length > 0 ? items.map(({ text }) => `${text} (${at})`) : [at],
+  }
 }
 
 function coverageCase({ coverage }: Assessment): Case {

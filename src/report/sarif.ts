@@ -17,7 +17,7 @@ export const MOST_RESULTS = 5000
 const MOST_NOTIFICATIONS = 500
 
 /** SARIF 2.1.0 for code scanning. Every finding, also the sensitive ones: alerts are shown to those who may write. */
-export const sarif: Format = (assessment) => {
+export const sarif: Format = (assessment, { verdict }) => {
   const { rules, indexOf } = rulesOf(assessment)
   const shown = assessment.findings.slice(0, MOST_RESULTS)
   const run = {
@@ -30,7 +30,7 @@ export const sarif: Format = (assessment) => {
         toolExecutionNotifications: notificationsOf(assessment, assessment.findings.length - shown.length),
       },
     ],
-    results: resultsOf(shown, indexOf),
+    results: resultsOf(shown, indexOf, verdict?.baseline),
   }
   return `${visibleJson(JSON.stringify({ $schema: SCHEMA, version: '2.1.0', runs: [run] }, undefined, 2))}\n`
 }

@@ -1,5 +1,7 @@
+import type { BaselineState } from '../../model/baseline.js'
 import type { RecognisedEvidence } from '../../model/dependency-map.js'
 import type { Finding } from '../../model/finding.js'
+import type { Suppression } from '../../model/waiver.js'
 import { calmText, cut } from '../calm-text.js'
 import { findingText } from '../finding-text.js'
 import { NO_PLACE, uriOf } from '../places.js'
@@ -11,7 +13,12 @@ const MOST_RELATED = 10
 const LONGEST_MESSAGE = 2000
 
 /** One result per finding, in the order of the findings. */
-export function resultsOf(findings: readonly Finding[], ruleIndexes: ReadonlyMap<string, number>) {
+export function resultsOf(
+  findings: readonly Finding[],
+  ruleIndexes: ReadonlyMap<string, number>,
+  baseline: BaselineState | undefined,
+) {
+  const states = statesOf(baseline)
   const seen = new Map<string, number>()
   return findings.map((finding) => {
     const [first, ...others] = finding.evidence
@@ -36,6 +43,8 @@ export function resultsOf(findings: readonly Finding[], ruleIndexes: ReadonlyMap
         : {}),
       // Of what the finding is about, not of where it stands: it survives moved lines. GitHub joins it with rule and path.
       partialFingerprints: { primaryLocationLineHash: `${finding.fingerprint}:${times}` },
+      ...(states.has(finding.fingerprint) ? { baselineState: states.get(finding.fingerprint) } : {}),
+      ...(finding.suppressed ? { suppressions: [suppressionOf(finding.suppressed)] } : {}),
       properties: {
         severity: finding.severity,
         vendors: finding.vendors,
@@ -44,6 +53,26 @@ export function resultsOf(findings: readonly Finding[], ruleIndexes: ReadonlyMap
       },
     }
   })
+}
+
+function statesOf(baseline: BaselineState | undefined): ReadonlyMap<string, 'unchanged' | 'new' | 'updated'> {
+  const rows = (fingerprints: readonly string[], state: 'unchanged' | 'new' | 'updated') =>
+    fingerprints.map((one) => [one, state] as const)
+  if (!baseline) return new Map()
+  return new Map([
+    ...rows(baseline.known, 'unchanged'),
+    ...rows(baseline.fresh, 'new'),
+    ...rows(baseline.worse, 'updated'),
+  ])
+}
+
+/** A waiver or acceptance stands in `holdfast.yaml`, outside of the code that it is about. */
+function suppressionOf({ by, owner, reason, expires }: Suppression) {
+  return {
+    kind: 'external',
+    status: 'accepted',
+    justification: calmText(`${by} until ${expires}, ${owner}: ${reason}`),
+  }
 }
 
 function locationOf({ location, excerpt }: RecognisedEvidence) {
