@@ -16,7 +16,7 @@ export interface Weighed {
 const ACCOUNT = /-account$/
 
 /** A key to the account, by the name of a variable or of the class that takes it. */
-const KEYS = /access_?key|secret|StaticCredentials|BasicAWSCredentials/i
+const KEYS = /access_?key|secret_?key|_secret$|StaticCredentials|BasicAWSCredentials/i
 
 /** Evidence that code reaches the account. */
 const CLIENTS: ReadonlySet<SignalKind> = new Set(['import', 'client', 'package'])
@@ -54,5 +54,11 @@ function isOfTheMachine(account: Weighed, others: readonly Weighed[]): boolean {
   const hasClient = account.matches.some(
     ({ evidence }) => CLIENTS.has(evidence.kind) && evidence.use === 'called' && evidence.place === 'source',
   )
-  return hasClient && ![account, ...others].some((one) => one.matches.some(({ evidence }) => KEYS.test(evidence.value)))
+  return hasClient && ![account, ...others].some((one) => one.matches.some(isKey))
 }
+
+/** A key that the product takes; one that a script hands on is the developer's own. */
+function isKey({ evidence }: Match): boolean {
+  return KEYS.test(evidence.value) && !SCRIPT.test(evidence.location.path)
+}
+const SCRIPT = /\.(?:sh|bash|zsh|ps1)$/

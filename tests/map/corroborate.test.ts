@@ -39,6 +39,11 @@ describe('an account seen in credentials alone', () => {
     const kit = group('acme-account', 'medium', true, 'app', { kind: 'import', value: 'python:acme', use: 'called' })
     const mail = group('acme-mail', 'high', false)
     const keyed = group('acme-mail', 'high', false, 'web', { value: 'ACME_SECRET_ACCESS_KEY' })
+    const developers = group('acme-mail', 'high', false, 'web', {
+      value: 'ACME_SECRET_ACCESS_KEY',
+      location: { path: 'scripts/run_locally.sh', line: 1, column: 1 },
+    })
+    expect(judged([kit, mail, developers])[0]).toBe('acme-account medium')
     const fixed = group('acme-account', 'medium', true, 'app', {
       kind: 'import',
       value: 'java:acme.auth.StaticCredentialsProvider',
