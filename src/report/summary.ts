@@ -51,7 +51,7 @@ export function cardBlock(card: Card, db: VendorDb, evidence: number): CardBlock
   }
   say('you lose', card.loses.length === 0 ? [] : [lostText(card, db)])
   say('optional', card.optional.length === 0 ? [] : [titles(card.optional, db)])
-  say('time', timeLines(loss))
+  say('time', timeLines(loss, db))
   say('terms', loss.terms === undefined ? [] : [termsLine(loss.terms, db)])
   say('exposed', loss.exposure === undefined ? [] : [exposureText(loss.exposure)])
   say('history', historyLines(loss.precedents ?? []))

@@ -1,9 +1,10 @@
 import type { CompanyLoss } from '../model/company-loss.js'
 import type { StepSource } from '../model/recovery.js'
-import { duration, durationRange } from './words.js'
+import type { VendorDb } from '../model/vendor-db.js'
+import { duration, durationRange, inSentence } from './words.js'
 
-/** «21 to 60 days to recover, about 35; suspension may come at once», and what a promise makes of it. */
-export function timeLines({ recovery, noticeHours = 0, gap, promise, terms }: CompanyLoss): string[] {
+/** «21 to 60 days to recover compute, usually about 35 (assumption)», what notice leaves of it, and what a promise makes of it. */
+export function timeLines({ recovery, noticeHours = 0, gap, promise, terms }: CompanyLoss, db: VendorDb): string[] {
   if (recovery === undefined) return []
   const { low, likely, high } = recovery
   const estimate = isAssumed(recovery.steps.map(({ source }) => source)) ? ' (assumption)' : ''
@@ -13,8 +14,14 @@ export function timeLines({ recovery, noticeHours = 0, gap, promise, terms }: Co
       : noticeHours === 0
         ? ''
         : `; ${duration(noticeHours)} of notice, so ${without(gap!)}`
-  const first = `${durationRange([low, high])} to recover, usually about ${duration(likely)}${estimate}${notice}`
+  const what = inSentence(db.capability(recovery.capability).title)
+  const first = `${durationRange([low, high])} to recover ${what}, usually about ${usual(likely, high)}${estimate}${notice}`
   return [first, ...(promise === undefined ? [] : [promiseSentence(promise, low, high)])]
+}
+
+/** The usual length in the unit of the range. */
+function usual(likely: number, high: number): string {
+  return durationRange([likely, high]).split(' ')[0]!
 }
 
 function without({ low, high }: NonNullable<CompanyLoss['gap']>): string {

@@ -8,6 +8,7 @@ import { withLookUps } from '../../src/vendor-db/index.js'
 export interface TinyVendor {
   readonly owner?: string
   readonly upstreams?: VendorFacts['upstreams']
+  readonly terms?: VendorFacts['terms']
   readonly services: Readonly<
     Record<
       string,
@@ -43,6 +44,7 @@ export function tinyDb(
       homepage: `https://${id}.example`,
       sources: [{ assumption: 'made up for a test' }],
       ...(vendor.upstreams ? { upstreams: vendor.upstreams } : {}),
+      ...(vendor.terms ? { terms: vendor.terms } : {}),
       services,
     }
   })

@@ -12,8 +12,9 @@ const TO_P10 = 1.2816
 export function recoveryFrom(steps: readonly RecoveryStep[]): Recovery {
   const [low, likely, high] = (['low', 'likely', 'high'] as const).map((key) => spanOf(steps, (step) => step[key]))
   const path = longerPath(steps)
-  const mean = sum(path.map(meanOf))
-  const deviation = Math.sqrt(sum(path.map((step) => ((step.high - step.low) / 6) ** 2)))
+  // Sixths are added as whole numbers, so that the order of steps cannot show in the last digit.
+  const mean = sum(path.map(sixfoldMean)) / 6
+  const deviation = Math.sqrt(sum(path.map((step) => (step.high - step.low) ** 2))) / 6
   const within = (hours: number) => round(Math.min(high!, Math.max(low!, hours)))
   return {
     low: round(low!),
@@ -31,9 +32,9 @@ export function likelyOf(low: number, high: number): number {
   return round(Math.min(high, Math.max(low, Math.sqrt(Math.max(1, low) * Math.max(1, high)))))
 }
 
-/** PERT mean of one step. */
-export function meanOf({ low, likely, high }: Estimate): number {
-  return (low + 4 * likely + high) / 6
+/** Six times the PERT mean of one step. */
+function sixfoldMean({ low, likely, high }: Estimate): number {
+  return low + 4 * likely + high
 }
 
 function spanOf(steps: readonly RecoveryStep[], hours: (step: RecoveryStep) => number): number {
@@ -41,15 +42,14 @@ function spanOf(steps: readonly RecoveryStep[], hours: (step: RecoveryStep) => n
   return sum(of('start')) + Math.max(sum(of('work')), 0, ...of('wait')) + sum(of('finish'))
 }
 
-/** The steps that decide the mean: first and last ones, and between them the work or the longest wait. */
+/** The steps that decide the mean: first and last ones, and between them the work or the longest wait, the vaguer of equals. */
 function longerPath(steps: readonly RecoveryStep[]): RecoveryStep[] {
   const work = inLane(steps, 'work')
-  const wait = inLane(steps, 'wait').reduce<RecoveryStep | undefined>(
-    (longest, one) => (longest === undefined || meanOf(one) > meanOf(longest) ? one : longest),
-    undefined,
+  const [wait] = inLane(steps, 'wait').sort(
+    (a, b) => sixfoldMean(b) - sixfoldMean(a) || b.high - b.low - (a.high - a.low),
   )
-  const between = wait !== undefined && meanOf(wait) > sum(work.map(meanOf)) ? [wait] : work
-  return [...inLane(steps, 'start'), ...between, ...inLane(steps, 'finish')]
+  const isWaiting = wait !== undefined && sixfoldMean(wait) > sum(work.map(sixfoldMean))
+  return [...inLane(steps, 'start'), ...(isWaiting ? [wait] : work), ...inLane(steps, 'finish')]
 }
 
 function inLane(steps: readonly RecoveryStep[], lane: Lane): RecoveryStep[] {
