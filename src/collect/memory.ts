@@ -59,7 +59,7 @@ function fetched(bytes: Uint8Array): Uint8Array {
 }
 
 /** The first folder on the way to the file that is never entered. */
-function outermostLeftOut(path: string, paths: ReadonlySet<string>): LedgerEntry | undefined {
+export function outermostLeftOut(path: string, paths: ReadonlySet<string>): LedgerEntry | undefined {
   for (let slash = path.indexOf('/'), from = 0; slash >= 0; from = slash + 1, slash = path.indexOf('/', from)) {
     const parent = path.slice(0, from)
     const reason = leftOutFolder(path.slice(from, slash), (sibling) => paths.has(parent + sibling))

@@ -1,5 +1,6 @@
 import { assess } from '../assess/assess.js'
 import { companiesOf } from '../assess/companies/companies.js'
+import { applyGrants } from '../gate/index.js'
 import { buildMap } from '../map/build-map.js'
 import { isOfferedForSelfHosting } from '../map/self-hosting.js'
 import { correct } from '../match/corrections.js'
@@ -9,6 +10,7 @@ import type { Assessment } from '../model/assessment.js'
 import type { Config } from '../model/config.js'
 import type { Source } from '../model/source-file.js'
 import type { VendorDb, VendorFactsDb } from '../model/vendor-db.js'
+import type { Grant } from '../model/waiver.js'
 import { recommend } from '../recommend/recommend.js'
 import { assessmentOf } from './assessment.js'
 import { coverageOf } from './coverage.js'
@@ -27,6 +29,8 @@ export interface AuditRequest {
   /** The day of everything that depends on the day, `YYYY-MM-DD`. */
   readonly asOf: string
   readonly config: Config
+  /** Waivers and acceptances, each with where it stands. */
+  readonly grants?: readonly Grant[]
   /** Loads the precedents; asked only where there is a company to tell of. Absent: nothing is said of them. */
   readonly precedents?: () => VendorFactsDb
   readonly readRisky: ReadRisky
@@ -81,7 +85,7 @@ export async function audit(request: AuditRequest): Promise<Assessment> {
   )
 
   onProgress({ stage: 'recommend', count: assessed.judgements.length })
-  const findings = recommend(assessed.judgements, db)
+  const { findings } = applyGrants(recommend(assessed.judgements, db), request.grants ?? [], request.asOf)
   const companies = companiesOf(
     {
       findings,

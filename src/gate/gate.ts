@@ -1,53 +1,51 @@
 import type { Assessment } from '../model/assessment.js'
-import { SEVERITIES, type Severity } from '../model/finding.js'
 import { NOT_AT_HAND } from '../model/source-file.js'
-import type { Verdict } from '../model/verdict.js'
-
-/** What the gate demands. */
-export interface GatePolicy {
-  readonly failOn: Severity | 'none'
-  /** Whether a target in which nothing was found passes. */
-  readonly isEmptyAllowed: boolean
-  /** Whether whatever was not wholly read makes the audit incomplete: partial parses, tests, links, what is not at hand. */
-  readonly isStrict: boolean
-}
+import type { PolicyBreach, Verdict } from '../model/verdict.js'
+import { compareWithBaseline } from './baseline.js'
+import type { GatePolicy } from './gate-policy.js'
+import { applyGrants } from './grants.js'
+import { brokenLines } from './lines/lines.js'
+import { reasonsOf } from './reasons.js'
+import { limitFor, reaches } from './thresholds.js'
 
 /** Judges an assessment by the policy. It passes only what was read completely and breaks nothing. */
 export function gate(assessment: Assessment, policy: GatePolicy): Verdict {
-  const limit = policy.failOn === 'none' ? -1 : SEVERITIES.indexOf(policy.failOn)
-  const broken = assessment.findings.filter((finding) => SEVERITIES.indexOf(finding.severity) <= limit)
+  const lines = policy.lines?.policy ?? {}
+  const state = policy.baseline && compareWithBaseline(assessment, policy.baseline.of, policy.baseline.name)
+  const known = new Set(state?.known)
+  const judged = assessment.findings.filter(
+    (finding) => finding.suppressed === undefined && !known.has(finding.fingerprint),
+  )
+  const broken = judged.filter((finding) =>
+    reaches(finding.severity, limitFor(finding, lines, policy.failOn).threshold),
+  )
+  const breaches = newBreaches(assessment, policy)
+  const faults = applyGrants(assessment.findings, policy.grants ?? [], assessment.subject?.asOf ?? '').faults
+  const areFaultsFatal = lines.waiverFaults === 'fail' && faults.length > 0
   const isEmpty = assessment.dependencies.length === 0 && !policy.isEmptyAllowed
-  const isWhole = assessment.coverage.complete && !(policy.isStrict && gapsOf(assessment) > 0)
-  const isComplete = isWhole && !isEmpty
-  const reasons = [
-    ...(broken.length > 0
-      ? [
-          `${countBySeverity(broken.map((finding) => finding.severity))} finding${broken.length === 1 ? '' : 's'} (--fail-on ${policy.failOn}).`,
-        ]
-      : []),
-    ...(isEmpty ? ['Nothing to assess: no vendor was recognised in the target; --allow-empty accepts that.'] : []),
-    ...(isWhole ? [] : [incompleteness(assessment)]),
-    ...(broken.length === 0 && isComplete
-      ? [policy.failOn === 'none' ? 'No threshold was set (--fail-on none).' : `Nothing at or above ${policy.failOn}.`]
-      : []),
-  ]
+  const gaps = policy.isStrict ? gapsOf(assessment) : 0
+  const isWhole = assessment.coverage.complete && gaps === 0
   return {
     failOn: policy.failOn,
-    passed: broken.length === 0,
+    passed: broken.length === 0 && breaches.length === 0 && !areFaultsFatal,
     broken: broken.map((finding) => finding.fingerprint),
-    reasons,
-    isComplete,
+    reasons: reasonsOf({ assessment, policy, broken, breaches, faults, areFaultsFatal, state, isEmpty, isWhole, gaps }),
+    isComplete: isWhole && !isEmpty,
+    ...(breaches.length === 0 ? {} : { breaches }),
+    ...(state === undefined ? {} : { baseline: state }),
+    ...(faults.length === 0 ? {} : { grantFaults: faults }),
   }
 }
 
-function incompleteness({ coverage }: Pick<Assessment, 'coverage'>): string {
-  if (!coverage.complete) return `${files(coverage.failed.length)} could not be examined.`
-  const gaps = gapsOf({ coverage })
-  return `${files(gaps)} ${gaps === 1 ? 'was' : 'were'} not wholly read (gate.incomplete: strict).`
-}
-
-function files(n: number): string {
-  return n === 1 ? '1 file' : `${n} files`
+/** Broken lines, without what the baseline knows and is no worse. */
+function newBreaches(assessment: Assessment, { lines, baseline }: GatePolicy): readonly PolicyBreach[] {
+  if (lines === undefined) return []
+  const ground = { assessment, policy: lines.policy, db: lines.db, knownVendors: new Set(baseline?.of.vendors) }
+  const before = new Map(baseline?.of.breaches.map(({ key, amount }) => [key, amount ?? 0]))
+  return brokenLines(ground, lines.at).flatMap((breach) => {
+    const items = breach.items.filter(({ key, amount }) => !before.has(key) || (amount ?? 0) > before.get(key)!)
+    return items.length === 0 ? [] : [{ ...breach, items }]
+  })
 }
 
 const GAPS: ReadonlySet<string> = new Set(Object.values(NOT_AT_HAND))
@@ -62,11 +60,4 @@ function gapsOf({ coverage }: Pick<Assessment, 'coverage'>): number {
 export function exitCodeOf(verdict: Verdict): 0 | 1 | 3 {
   if (!verdict.passed) return 1
   return verdict.isComplete ? 0 : 3
-}
-
-function countBySeverity(severities: readonly Severity[]): string {
-  return SEVERITIES.flatMap((severity) => {
-    const n = severities.filter((one) => one === severity).length
-    return n === 0 ? [] : [`${n} ${severity}`]
-  }).join(', ')
 }

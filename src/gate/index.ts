@@ -1,1 +1,4 @@
-export { exitCodeOf, type GatePolicy, gate } from './gate.js'
+export { baselineOf } from './baseline.js'
+export { exitCodeOf, gate } from './gate.js'
+export type { GatePolicy } from './gate-policy.js'
+export { applyGrants } from './grants.js'
