@@ -1,28 +1,15 @@
-import type { AssessedFunction, CutSet } from '../../model/assessment.js'
 import { CAPABILITIES } from '../../model/capability.js'
 import type { CompanyLoss } from '../../model/company-loss.js'
-import type { Config } from '../../model/config.js'
-import type { Dependency } from '../../model/dependency-map.js'
 import { type Finding, SEVERITIES } from '../../model/finding.js'
 import type { VendorDb, VendorFactsDb } from '../../model/vendor-db.js'
 import { byText, groupBy } from '../../util/sort.js'
 import { companyOf } from '../organisations.js'
 import { firstStepOf } from './first-step.js'
+import type { Judged } from './judged.js'
 import { lossesOf } from './losses.js'
 import { precedentsOf } from './precedents.js'
 import { promisedTermsOf } from './promised-terms.js'
 import { exposureOf, longestRecovery, promiseOf } from './time.js'
-
-/** What is judged per company: the findings with their ways out, and what they stand on. */
-export interface Judged {
-  readonly findings: readonly Finding[]
-  readonly functions: readonly AssessedFunction[]
-  readonly dependencies: readonly Dependency[]
-  readonly cutSets: readonly CutSet[]
-  readonly config: Config
-  /** Loads the precedents; asked only where a company stands in the result. Absent: nothing is said of them. */
-  readonly precedents?: (() => VendorFactsDb) | undefined
-}
 
 /** One entry per company with a finding, worst first: if it drops the product, what falls, for how long, and what to do first. */
 export function companiesOf(judged: Judged, db: VendorDb): CompanyLoss[] {

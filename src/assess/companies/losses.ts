@@ -3,7 +3,7 @@ import type { CompanyLoss } from '../../model/company-loss.js'
 import type { VendorDb } from '../../model/vendor-db.js'
 import { byText } from '../../util/sort.js'
 import { companyOf, organisationsBehind } from '../organisations.js'
-import type { Judged } from './companies.js'
+import type { Judged } from './judged.js'
 
 type LostFunction = CompanyLoss['loses']['required'][number]
 
