@@ -40,6 +40,8 @@ const TEST: readonly PlaceRule[] = [
     place: 'test',
     folderStarts: 'test- test_',
     folderEndings: '-test -tests _test _tests .tests -e2e _e2e -fixtures _fixtures -mocks _mocks',
+    // A building block of a pipeline, `.github/actions/build-and-test/action.yml`.
+    unlessStarts: 'action.',
   },
   { place: 'test', parts: 'test tests e2e e2e-spec stories story mock fixture' },
   { place: 'test', parts: 'spec', unless: '.yml .yaml' },

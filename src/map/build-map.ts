@@ -7,6 +7,7 @@ import type {
   GroupProof,
   ProductFunction,
   RecognisedEvidence,
+  WiringGroup,
 } from '../model/dependency-map.js'
 import type { PlacedCodeFact, SignalKind } from '../model/evidence.js'
 import type { Match } from '../model/match.js'
@@ -42,6 +43,7 @@ export function buildMap(input: MapInput, db: VendorDb): DependencyMap {
     proven.filter((group) => group.confidence !== 'low'),
     input.codeFacts,
     components,
+    listed,
   )
   const dependencies = proven
     .map((group) =>
@@ -54,7 +56,7 @@ export function buildMap(input: MapInput, db: VendorDb): DependencyMap {
     .sort((a, b) => byText(a.id, b.id))
   return {
     components: usedComponents(components, dependencies),
-    functions: functionsOf(dependencies, proofsOf(grouped)),
+    functions: functionsOf(dependencies, aboutGroups(grouped)),
     dependencies,
   }
 }
@@ -153,7 +155,7 @@ function countVendors(groups: readonly Group[]): (group: Group) => number {
 }
 
 /** Each service serves a purpose of its own until evidence groups it: two vendors are not a redundancy by their number. */
-function functionKey(group: Group, grouping: Grouping | undefined): string {
+function functionKey(group: Group, grouping: Pick<Grouping, 'purpose'> | undefined): string {
   return `${group.component.id}/${group.capability}/${grouping?.purpose ?? group.service}`
 }
 
@@ -168,19 +170,22 @@ function dependencyOf(
     componentKind: group.component.kind,
     ...about,
   })
+  // What a pipeline publishes to it needs, whatever else it takes from there.
+  const isPublished = grouping?.kind === 'copies' && group.capability === 'registry'
   const evidence = onePerPlace(group.matches)
     .slice(0, MOST_EVIDENCE)
     .map((match): RecognisedEvidence => ({ ...match.evidence, signal: match.signal }))
   return {
-    id: `${group.component.id}/${group.capability}/${group.service}`,
+    id: idOf(group),
     vendor: group.vendor,
     service: group.service,
     capability: group.capability,
     component: group.component.id,
     function: functionKey(group, grouping),
     role: group.role,
-    usage,
-    ...(reason === undefined ? {} : { usageReason: reason }),
+    ...(isPublished
+      ? { usage: 'required' as const }
+      : { usage, ...(reason === undefined ? {} : { usageReason: reason }) }),
     wiring: grouping?.kind ?? 'sole',
     confidence: group.confidence,
     evidence: evidence as [RecognisedEvidence, ...RecognisedEvidence[]],
@@ -196,37 +201,52 @@ function onePerPlace(matches: readonly Match[]): readonly Match[] {
   })
 }
 
-function functionsOf(
-  dependencies: readonly Dependency[],
-  proofs: ReadonlyMap<string, readonly GroupProof[]>,
-): ProductFunction[] {
+function functionsOf(dependencies: readonly Dependency[], groups: ReadonlyMap<string, AboutGroup>): ProductFunction[] {
   return [...groupBy(dependencies, (dependency) => dependency.function)]
     .map(([id, members]) => {
       const { component, capability, wiring } = members[0]!
-      const evidence = wiring === 'sole' ? [] : (proofs.get(id) ?? members.map((member) => proofOf(member.evidence[0])))
+      const { proof, ...about } = groups.get(id) ?? { proof: [] }
+      const seen = proof.length > 0 ? proof : members.map((member) => proofOf(member.evidence[0]))
       return {
         id,
         component,
         capability,
         purpose: id.slice(component.length + capability.length + 2),
         essential: false,
-        group: { kind: wiring, members: members.map((member) => member.id), evidence },
+        group: {
+          kind: wiring,
+          members: members.map((member) => member.id),
+          evidence: wiring === 'sole' ? [] : seen,
+          ...about,
+        },
       }
     })
     .sort((a, b) => byText(a.id, b.id))
 }
 
-/** What proves each group, by the id of its function: the lines of code that choose, where code does. */
-function proofsOf(grouped: ReadonlyMap<Group, Grouping>): Map<string, readonly GroupProof[]> {
-  const proofs = new Map<string, readonly GroupProof[]>()
-  for (const [group, grouping] of grouped) {
-    if (grouping.proof.length === 0) continue
-    proofs.set(
-      functionKey(group, grouping),
-      grouping.proof.map(({ reader, location, place, subject }) => ({ reader, location, place, excerpt: subject })),
-    )
+/** What a group is besides its members: what proves it, and for a failover its order. */
+type AboutGroup = Pick<WiringGroup, 'direction' | 'automatic' | 'order'> & { readonly proof: readonly GroupProof[] }
+
+/** What is known of each group, by the id of its function: the lines of code that choose, where code does. */
+function aboutGroups(grouped: ReadonlyMap<Group, Grouping>): Map<string, AboutGroup> {
+  const about = new Map<string, AboutGroup>()
+  for (const [group, { proof, direction, automatic, order, ...grouping }] of grouped) {
+    about.set(functionKey(group, grouping), {
+      proof: proof.map(({ reader, location, place, subject }) => ({ reader, location, place, excerpt: subject })),
+      ...(direction === undefined ? {} : { direction }),
+      ...(automatic === undefined ? {} : { automatic }),
+      ...(order === undefined ? {} : { order: [...new Set(order.map(idOf))] }),
+    })
   }
-  return proofs
+  return about
+}
+
+function idOf({
+  component,
+  capability,
+  service,
+}: Pick<Group, 'capability' | 'service'> & { component: { id: string } }) {
+  return `${component.id}/${capability}/${service}`
 }
 
 function proofOf({ reader, location, place, excerpt }: RecognisedEvidence): GroupProof {

@@ -65,7 +65,14 @@ const assessedFunction = z.strictObject({
   capability,
   purpose: z.string(),
   essential: z.boolean(),
-  group: z.strictObject({ kind: wiring, members: z.array(z.string()), evidence: z.array(groupProof) }),
+  group: z.strictObject({
+    kind: wiring,
+    members: z.array(z.string()),
+    evidence: z.array(groupProof),
+    direction: z.enum(['one-way', 'both-ways']).optional(),
+    automatic: z.boolean().optional(),
+    order: z.array(z.string()).optional(),
+  }),
   state,
 })
 

@@ -61,6 +61,12 @@ export interface WiringGroup {
   /** Ids of dependencies. */
   readonly members: readonly string[]
   readonly evidence: readonly GroupProof[]
+  /** Of a failover: whether whoever is lost the others serve, or only the last takes over and nobody for it. */
+  readonly direction?: 'one-way' | 'both-ways'
+  /** Whether it moves without anybody's doing. */
+  readonly automatic?: boolean
+  /** Ids of the members in the order in which they are tried. */
+  readonly order?: readonly string[]
 }
 
 /** The state of a function under the loss of any one organisation. */

@@ -26,7 +26,10 @@ import { template as cloudformationTemplate } from './cloudformation/template.js
 import { podfile as cocoapodsPodfile } from './cocoapods/podfile.js'
 import { podfileLock as cocoapodsPodfileLock } from './cocoapods/podfile-lock.js'
 import { podspec as cocoapodsPodspec } from './cocoapods/podspec.js'
+import { providerAdapter } from './code/provider-adapter.js'
 import { providerChoice } from './code/provider-choice.js'
+import { providerFallback } from './code/provider-fallback.js'
+import { providerSwitch } from './code/provider-switch.js'
 import { configuration as codemagicConfiguration } from './codemagic/configuration.js'
 import { composerJson as composerComposerJson } from './composer/composer-json.js'
 import { composerLock as composerComposerLock } from './composer/composer-lock.js'
@@ -37,6 +40,7 @@ import { usings as csharpUsings } from './csharp/usings.js'
 import { imports as dartImports } from './dart/imports.js'
 import { docsJson as deliveryDocsJson } from './delivery/docs-json.js'
 import { knownFiles as deliveryKnownFiles } from './delivery/known-files.js'
+import { registryMirror } from './delivery/registry-mirror.js'
 import { denoJson as denoDenoJson } from './deno/deno-json.js'
 import { denoLock as denoDenoLock } from './deno/deno-lock.js'
 import { dnscontrol as dnsDnscontrol } from './dns/dnscontrol.js'
@@ -61,6 +65,7 @@ import { configuration as flyConfiguration } from './fly/configuration.js'
 import { gitmodules as gitGitmodules } from './git/gitmodules.js'
 import { action as githubAction } from './github/action.js'
 import { dependabot as githubDependabot } from './github/dependabot.js'
+import { pushedImages } from './github/pushed-images.js'
 import { workflow as githubWorkflow } from './github/workflow.js'
 import { ci as gitlabCi } from './gitlab/ci.js'
 import { imports as goImports } from './go/imports.js'
@@ -325,4 +330,9 @@ export const READERS: readonly Reader[] = [
   webOpenapi,
   readmeIdentity,
   providerChoice,
+  providerSwitch,
+  providerAdapter,
+  providerFallback,
+  registryMirror,
+  pushedImages,
 ]

@@ -121,9 +121,9 @@ describe('what proves a dependency', () => {
       'a menu of vendors',
       [matched(db, 'acme-sms'), matched(db, 'bell-sms', { line: 2 }), matched(db, 'chime-sms', { line: 3 })],
       [
-        'product acme-sms high optional runtime sole',
-        'product bell-sms high optional runtime sole',
-        'product chime-sms high optional runtime sole',
+        'product acme-sms high optional runtime switchable',
+        'product bell-sms high optional runtime switchable',
+        'product chime-sms high optional runtime switchable',
       ],
     ],
     [

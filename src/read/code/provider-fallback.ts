@@ -1,0 +1,59 @@
+import { defineReader } from '../reader.js'
+import { isCommented } from '../shared/comment-lines.js'
+import { commentsOf, PROGRAMS } from './provider-names.js'
+
+/** What is tried and what is done instead, each bounded: `try { a } catch (e) { b }`, `try: a except E: b`, `begin a rescue b`. */
+const ATTEMPT =
+  /\b(?:try\s*[:{]|begin\b)([\s\S]{1,900}?)(?:\}\s*catch\b[^{\n]{0,80}\{|\n[ \t]*except\b[^\n]{0,80}:|\n[ \t]*rescue\b[^\n]{0,80})([\s\S]{1,500})/g
+
+/** `.catch(() => other.send(…))` of a promise, with what it hangs on. */
+const REJECTED = /([^\n;]{1,200}(?:\n[^\n;]{1,120}){0,2})\.catch\(([\s\S]{1,300})/g
+
+/** A call on something that has a name: `twilioClient.send(`, `self.vonage.messages.create(`. */
+const METHOD = /([A-Za-z_@]\w{2,40}(?:\??\.\w{2,40}){0,2})\??\.(\w{2,40})\(/g
+
+/** A call that says by whom: `sendWithTwilio(`, `send_via_vonage(`. */
+const BY_WHOM =
+  /\b(\w{2,40}?)_?(?:With|Via|Through|Using|By|with|via|through|using|by)_?([A-Z]\w{1,40}|[a-z]\w{1,40})\(/g
+
+/** Where a call that fails is made again of somebody else. */
+export const providerFallback = defineReader({
+  name: 'code/provider-fallback',
+  version: 1,
+  syntax: 'text',
+  selects: { extensions: [...PROGRAMS] },
+  reads: 'Calls that are made again of another provider where the first one fails.',
+  blind: 'Fallbacks spread over several functions or files, and those whose two calls differ in more than the callee.',
+  read({ text, name }, report) {
+    for (const pattern of [ATTEMPT, REJECTED])
+      for (const match of text.matchAll(pattern)) {
+        const pair = sameCall(match[1]!, blockOf(match[2]!))
+        if (pair === undefined || isCommented(text, match.index, commentsOf(name))) continue
+        report.codeFact({ kind: 'retry', subject: pair[0], detail: `failover:${pair[1]}`, at: match.index })
+      }
+  },
+})
+
+/** The handler up to where its braces or, in languages without, its indentation end. */
+function blockOf(text: string): string {
+  let depth = 0
+  for (let at = 0; at < text.length; at++) {
+    if (text[at] === '{' || text[at] === '(') depth++
+    else if ((text[at] === '}' || text[at] === ')') && --depth < 0) return text.slice(0, at)
+    else if (text.startsWith('\nend', at) || text.startsWith('\ndef ', at)) return text.slice(0, at)
+  }
+  return text
+}
+
+/** Who is called first and who instead, where both are asked for the same thing. */
+function sameCall(tried: string, instead: string): readonly [string, string] | undefined {
+  for (const pattern of [METHOD, BY_WHOM]) {
+    const [who, what] = pattern === METHOD ? [1, 2] : [2, 1]
+    const first = [...tried.matchAll(pattern)]
+    for (const second of instead.matchAll(pattern)) {
+      const same = first.find((call) => call[what] === second[what] && call[who] !== second[who])
+      if (same) return [same[who]!, second[who]!]
+    }
+  }
+  return undefined
+}

@@ -1,0 +1,32 @@
+/**
+ * The words by which code names what can be exchanged for something of the same kind. A type whose name ends in one of them is
+ * a place where vendors stand side by side (assumption, from the shapes seen in open code).
+ */
+export const EXCHANGEABLE =
+  '(?:Provider|Processor|Gateway|Vendor|Carrier|Backend|Driver|Transport|Adapter|PaymentMethod)s?'
+
+/** The source files in which choices among providers are looked for. */
+export const PROGRAMS = [
+  '.py',
+  '.rb',
+  '.ts',
+  '.js',
+  '.mjs',
+  '.java',
+  '.kt',
+  '.go',
+  '.php',
+  '.cs',
+  '.ex',
+  '.rs',
+  '.scala',
+  '.swift',
+] as const
+
+/** Files whose comments begin with `#`. */
+const HASH = /\.(?:py|rb|ex)$/
+
+/** The family of comments of a file, by its name. */
+export function commentsOf(name: string): 'hash' | 'c' {
+  return HASH.test(name) ? 'hash' : 'c'
+}
