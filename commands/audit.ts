@@ -34,12 +34,22 @@ export default class Audit extends BaseCommand {
     }),
     'fail-on': Flags.option({
       options: ['critical', 'high', 'medium', 'low', 'none'] as const,
-      description: 'exit 1 from this severity on; default critical, or what holdfast.yaml says',
+      description: 'exit 1 from this severity on; default critical, or what the policy says',
     })(),
     config: Flags.string({
       helpValue: 'FILE',
       description: 'configuration; default holdfast.yaml of the first folder',
     }),
+    policy: Flags.string({
+      helpValue: 'FILE',
+      description: 'the gate of this file instead of that in the tree, which then has no effect',
+    }),
+    baseline: Flags.string({
+      helpValue: 'FILE',
+      description: 'only what is new or worse than this fails; default .holdfast/baseline.json where it exists',
+    }),
+    'write-baseline': Flags.boolean({ description: 'write down what is known today, to the file of --baseline' }),
+    ref: Flags.string({ helpValue: 'REV', description: 'audit this git revision, without checking it out' }),
     exclude: Flags.string({
       multiple: true,
       multipleNonGreedy: true,

@@ -1,4 +1,3 @@
-import { join } from 'node:path'
 import { BASELINE, loadBaseline } from '../config/baseline.js'
 import { configOf, type ParsedConfig } from '../config/index.js'
 import type { GatePolicy } from '../gate/index.js'
@@ -7,6 +6,7 @@ import { ConfigError } from '../model/errors.js'
 import type { Threshold } from '../model/policy.js'
 import type { VendorDb } from '../model/vendor-db.js'
 import type { Grant } from '../model/waiver.js'
+import type { Target } from './target.js'
 
 /** Flags that decide what the gate demands. */
 export interface GateFlags {
@@ -14,6 +14,7 @@ export interface GateFlags {
   readonly 'allow-empty': boolean
   readonly policy?: string | undefined
   readonly baseline?: string | undefined
+  readonly 'write-baseline'?: boolean
 }
 
 /** Where the demands come from, once for the whole run. */
@@ -33,10 +34,10 @@ const KEYS = ['gate', 'waivers', 'acceptances'] as const
  * effect, because whoever changes the tree could change them.
  */
 export async function gateSettings(
-  parsed: ParsedConfig,
+  target: Pick<Target, 'parsed' | 'baseline'>,
   flags: GateFlags,
-  place: { readonly root: string | undefined; readonly isFresh: boolean },
 ): Promise<GateSettings> {
+  const { parsed } = target
   const pinned = flags.policy === undefined ? undefined : await pinnedPolicy(flags.policy)
   const held = pinned ?? parsed
   const { gate, waivers, acceptances } = held.config
@@ -47,10 +48,8 @@ export async function gateSettings(
     ...(waivers === undefined ? {} : { waivers }),
     ...(acceptances === undefined ? {} : { acceptances }),
   }
-  const inTree = place.root === undefined ? undefined : join(place.root, BASELINE)
-  const path = flags.baseline ?? inTree
   const isNamed = flags.baseline !== undefined
-  const found = path === undefined || place.isFresh ? undefined : loadBaseline(path, isNamed)
+  const found = flags['write-baseline'] ? undefined : isNamed ? loadBaseline(flags.baseline, true) : target.baseline()
   const isIgnored = found !== undefined && pinned !== undefined && !isNamed
   const grants = grantsOf(held)
   return {

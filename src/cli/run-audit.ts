@@ -1,9 +1,8 @@
-import { folderSource } from '../collect/folder.js'
-import { configOf } from '../config/index.js'
 import { audit } from '../flows/audit.js'
-import { POLICY_STATE, VENDOR_DB, VENDOR_FACTS } from '../flows/paths.js'
+import { VENDOR_DB, VENDOR_FACTS } from '../flows/paths.js'
 import { openReadRisky } from '../flows/read-risky.js'
 import { exitCodeOf, gate } from '../gate/index.js'
+import { ConfigError } from '../model/errors.js'
 import type { Severity } from '../model/finding.js'
 import type { Verdict } from '../model/verdict.js'
 import { onInterrupt } from '../output/signals.js'
@@ -11,13 +10,16 @@ import { checkOutput, writeOutput } from '../output/write.js'
 import { FORMATS, type FormatId } from '../report/index.js'
 import { visible } from '../util/safe-text.js'
 import { loadVendorDb, loadVendorFacts } from '../vendor-db/index.js'
-import { OWN_VENDORS, withOwnVendorsOf } from '../vendor-db/own.js'
+import { withOwnVendorsOf } from '../vendor-db/own.js'
 import { checkIds } from './check-ids.js'
 import { colourLevel } from './colour.js'
 import { dayOf } from './day.js'
+import { gateSettings } from './gate-settings.js'
 import { outputsOf } from './outputs.js'
 import { progressLine } from './progress.js'
 import { stageTimes } from './stage-times.js'
+import { folderTarget, revisionTarget } from './target.js'
+import { baselinePath, writeBaseline } from './write-baseline.js'
 
 /** The flags of `holdfast audit` as parsed. */
 export interface AuditFlags {
@@ -26,6 +28,10 @@ export interface AuditFlags {
   readonly output?: readonly string[] | undefined
   readonly 'fail-on'?: Severity | 'none' | undefined
   readonly config?: string | undefined
+  readonly policy?: string | undefined
+  readonly baseline?: string | undefined
+  readonly 'write-baseline': boolean
+  readonly ref?: string | undefined
   readonly exclude?: readonly string[] | undefined
   readonly 'as-of'?: string | undefined
   readonly 'allow-empty': boolean
@@ -41,11 +47,23 @@ export async function runAudit(flags: AuditFlags, version: string): Promise<numb
   const paths = flags.paths.length > 0 ? flags.paths : ['.']
   const io = { stdout: process.stdout, cwd: process.cwd(), roots: paths }
   for (const { target } of outputs) checkOutput(target, io)
-  const parsed = await configOf(paths[0]!, flags.config)
-  const { config } = parsed
-  const { db, own } = await withOwnVendorsOf(loadVendorDb(VENDOR_DB), paths[0]!, config.vendors)
+  const baselineFile = baselinePath(paths[0]!, flags.baseline)
+  if (flags.ref !== undefined && paths.length > 1)
+    throw new ConfigError(
+      '--ref is given with several folders.',
+      'A revision is one of one repository: name one folder.',
+    )
+  const target =
+    flags.ref === undefined
+      ? await folderTarget(paths, flags.config)
+      : await revisionTarget(paths[0]!, flags.ref, flags.config)
+  const settings = await gateSettings(target, flags)
+  const { config } = settings
+  const { db, own } = await withOwnVendorsOf(loadVendorDb(VENDOR_DB), target.root, config.vendors)
   if (own.length > 0) process.stderr.write(`holdfast: own vendor files are used: ${visible(own.join(', '))}\n`)
-  checkIds(parsed, db)
+  if (settings.ignored.length > 0)
+    process.stderr.write(`holdfast: without effect beside --policy: ${settings.ignored.join(', ')}\n`)
+  checkIds(target.parsed, db)
   const progress = progressLine(process.stderr, !flags.quiet && !process.env['CI'], Date.now)
   const times = stageTimes(progress.show, performance.now.bind(performance))
   const precedents = lazily(() => loadVendorFacts(VENDOR_FACTS))
@@ -53,30 +71,25 @@ export async function runAudit(flags: AuditFlags, version: string): Promise<numb
   const calm = onInterrupt(progress.done)
   try {
     const assessment = await audit({
-      // Vendor files name what they recognise, watched terms name others; as the product's they would find all of it.
-      source: folderSource(paths, {
-        exclude: [
-          ...(flags.exclude ?? []),
-          ...(config.exclude ?? []),
-          `/${config.vendors ?? OWN_VENDORS}/`,
-          `/${POLICY_STATE}`,
-        ],
-      }),
-      sourceName: paths.join(' '),
+      source: target.source(flags.exclude ?? []),
+      sourceName: target.name,
       db,
       version,
       asOf,
       config,
+      grants: settings.grants,
       precedents,
       readRisky: risky.read,
       onProgress: times.onProgress,
     })
     progress.done()
-    const verdict = gate(assessment, {
-      failOn: flags['fail-on'] ?? config.gate?.failOn ?? 'critical',
-      isEmptyAllowed: flags['allow-empty'],
-      isStrict: config.gate?.incomplete === 'strict',
-    })
+    const policy = settings.gatePolicy(db)
+    const verdict = flags['write-baseline']
+      ? gate(assessment, {
+          ...policy,
+          baseline: { of: await writeBaseline(baselineFile, assessment, policy, io), name: baselineFile },
+        })
+      : gate(assessment, policy)
     for (const { target, format } of outputs) {
       const render = await FORMATS[format]()
       const isTerminal = target === '-' && process.stdout.isTTY === true

@@ -1,5 +1,6 @@
 import type { Assessment } from '../model/assessment.js'
 import type { VendorDb } from '../model/vendor-db.js'
+import { acceptedRisks } from './accepted.js'
 import type { Block, Inline } from './blocks.js'
 import { appendix, coverage, method, place, precedents, register, unidentified } from './board-register.js'
 import { type Card, cardsOf } from './cards.js'
@@ -39,6 +40,7 @@ export const markdown: Format = (assessment, options) => {
       ? [{ kind: 'paragraph' as const, text: ['No company was found on which the product depends alone.'] }]
       : cards.slice(0, ON_FIRST_PAGE).map((card) => cardBlock(card, db, 3))),
     ...decisions(cards, db),
+    ...acceptedRisks(assessment),
     ...essentialTable(assessment, db),
     ...companyTable(cards.slice(ON_FIRST_PAGE), db),
     ...register(assessment, db),

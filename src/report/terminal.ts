@@ -1,3 +1,4 @@
+import { acceptedLines } from './accepted.js'
 import type { Block } from './blocks.js'
 import { encodeTerminal } from './encode-terminal.js'
 import type { Format } from './format.js'
@@ -12,6 +13,7 @@ export const terminal: Format = (assessment, options) => {
   const blocks: Block[] = [
     { kind: 'heading', level: 1, text: [about] },
     ...summaryOf(assessment, options.db, limits),
+    ...acceptedLines(assessment),
     ...(options.verdict ? [verdictBlock(options.verdict)] : []),
   ]
   return encodeTerminal(blocks, options)

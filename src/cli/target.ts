@@ -1,0 +1,63 @@
+import { join } from 'node:path'
+import { folderSource } from '../collect/folder.js'
+import { gitRevision } from '../collect/git-revision.js'
+import { BASELINE, loadBaseline, parseBaseline } from '../config/baseline.js'
+import { configOf, type ParsedConfig } from '../config/index.js'
+import { POLICY_STATE } from '../flows/paths.js'
+import type { Baseline } from '../model/baseline.js'
+import type { Source } from '../model/source-file.js'
+import { OWN_VENDORS } from '../vendor-db/own.js'
+
+/** Something to audit: its files, and what its own settings say. */
+export interface Target {
+  /** How reports name it. */
+  readonly name: string
+  /** Folder on disk whose own vendor files are used; those of a revision are the working tree's, so that both sides of a comparison know the same. */
+  readonly root: string
+  readonly parsed: ParsedConfig
+  source(exclude: readonly string[]): Source
+  /** The baseline that lies in it, where there is one. */
+  baseline(): Baseline | undefined
+}
+
+/** One or several folders on disk. */
+export async function folderTarget(paths: readonly string[], config: string | undefined): Promise<Target> {
+  const root = paths[0]!
+  const parsed = await configOf(root, config)
+  return {
+    name: paths.join(' '),
+    root,
+    parsed,
+    source: (exclude) => folderSource(paths, { exclude: [...exclude, ...ownFiles(parsed)] }),
+    baseline: () => loadBaseline(join(root, BASELINE), false),
+  }
+}
+
+/** A revision of the repository around a folder, without checkout. */
+export async function revisionTarget(folder: string, rev: string, config: string | undefined): Promise<Target> {
+  const revision = gitRevision(folder, rev)
+  const text = config === undefined ? revision.text('holdfast.yaml') : undefined
+  const parsed =
+    text === undefined
+      ? config === undefined
+        ? NO_SETTINGS
+        : await configOf(folder, config)
+      : (await import('../config/parse.js')).parseConfig(text, 'holdfast.yaml')
+  return {
+    name: `${folder}@${rev}`,
+    root: folder,
+    parsed,
+    source: (exclude) => revision.source([...exclude, ...ownFiles(parsed)]),
+    baseline: () => {
+      const own = revision.text(BASELINE)
+      return own === undefined ? undefined : parseBaseline(own, BASELINE)
+    },
+  }
+}
+
+const NO_SETTINGS: ParsedConfig = { config: {}, at: () => 'holdfast.yaml' }
+
+/** Vendor files name what they recognise, watched terms and baselines name others; as the product's they would find all of it. */
+function ownFiles({ config }: ParsedConfig): string[] {
+  return [...(config.exclude ?? []), `/${config.vendors ?? OWN_VENDORS}/`, `/${POLICY_STATE}`, `/${BASELINE}`]
+}
