@@ -71,6 +71,7 @@ function judge(group: readonly Dependency[], ground: Ground): Judgement[] {
         ...(reference === undefined ? {} : { contract: reference }),
         noticeHours: estimate.noticeHours,
         isNoticeSourced: estimate.isNoticeSourced,
+        noticeFrom: estimate.noticeFrom,
         recoveryHours: estimate.hours,
         recovery: estimate.recovery,
         gap: gapOf(estimate.recovery, estimate.noticeHours),

@@ -4,7 +4,7 @@ import type { Recovery, RecoveryStep, StepSource } from '../model/recovery.js'
 import type { ServiceFacts, VendorDb, VendorFacts } from '../model/vendor-db.js'
 import { type Coupling, commonSteps, stepsOfCapability } from './recovery/common-steps.js'
 import { drilledFallback, type Subject, withDeclaredSteps } from './recovery/declared-steps.js'
-import { noticeOf, promiseFor } from './recovery/notice.js'
+import { type Notice, noticeOf, promiseFor } from './recovery/notice.js'
 import { likelyOf, recoveryFrom } from './recovery/pert.js'
 
 /** How long until the function is served again without the vendor, and how long the vendor promises to wait, in hours. */
@@ -15,6 +15,7 @@ export interface RecoveryEstimate {
   readonly noticeHours: number
   /** False where neither contract nor terms of the vendor are known: then 0 is an assumption. */
   readonly isNoticeSourced: boolean
+  readonly noticeFrom: Notice['from']
   readonly isGapPositive: boolean
   /** What the owners promised, where they did. */
   readonly promisedHours: number | undefined
@@ -46,6 +47,7 @@ export function recoveryOf(
     recovery,
     noticeHours: notice.hours,
     isNoticeSourced: notice.from !== 'assumption',
+    noticeFrom: notice.from,
     isGapPositive: recovery.high > notice.hours,
     promisedHours: promiseFor(capability, config)?.withinHours,
   }

@@ -61,6 +61,7 @@ function judge(group: readonly Dependency[], ground: Ground): Judgement {
       substitutability: service.substitutability,
       noticeHours: estimate.noticeHours,
       isNoticeSourced: estimate.isNoticeSourced,
+      noticeFrom: estimate.noticeFrom,
       recoveryHours: estimate.hours,
       recovery: estimate.recovery,
       ...(estimate.promisedHours === undefined ? {} : { promisedHours: estimate.promisedHours }),
