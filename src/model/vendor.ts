@@ -59,6 +59,19 @@ export const LeadTime = z.strictObject({
 })
 export type LeadTime = z.infer<typeof LeadTime>
 
+/** What the service answers once the account is suspended: by it a runbook tells a withdrawal from an outage. */
+export const SuspendedAnswer = z
+  .strictObject({
+    /** HTTP status. */
+    status: z.int().min(200).max(599).optional(),
+    /** Error code as the API writes it. */
+    code: text.optional(),
+    meaning: text,
+    source: Source,
+  })
+  .refine((one) => one.status !== undefined || one.code !== undefined, 'a status, a code or both')
+export type SuspendedAnswer = z.infer<typeof SuspendedAnswer>
+
 export const SUBSTITUTABILITY = ['standard-protocol', 'adapter', 'reimplement', 'gatekeeper'] as const
 
 /** One product of a vendor. */
@@ -87,6 +100,8 @@ export const Service = z.strictObject({
   /** Why there is no way out, where `waysOut` is absent. */
   noWayOut: text.optional(),
   leadTimes: list(LeadTime).optional(),
+  /** What its API answers a suspended account, where that is documented. */
+  suspended: list(SuspendedAnswer).optional(),
 })
 export type Service = z.infer<typeof Service>
 

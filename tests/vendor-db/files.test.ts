@@ -162,7 +162,9 @@ function sourcesOf(vendor: Vendor): Source[] {
   return [
     ...vendor.sources,
     ...(vendor.ownerSource ? [vendor.ownerSource] : []),
-    ...vendor.services.flatMap((service) => (service.leadTimes ?? []).map(({ source }) => source)),
+    ...vendor.services.flatMap((service) =>
+      [...(service.leadTimes ?? []), ...(service.suspended ?? [])].map(({ source }) => source),
+    ),
   ]
 }
 

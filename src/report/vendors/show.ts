@@ -74,6 +74,11 @@ function serviceBlocks(service: VendorDossier['services'][number], db: VendorDb,
     ...(service.leadTimes ?? []).map(
       ({ step, hours, source }): Inline => [`Takes ${durationRange(hours)}: ${step} (${sourceText(source)}).`],
     ),
+    ...(service.suspended ?? []).map(
+      ({ status, code, meaning, source }): Inline => [
+        `A suspended account is answered ${[status, code].filter((part) => part !== undefined).join(' ')}: ${meaning} (${sourceText(source)}).`,
+      ],
+    ),
   ]
   return [
     { kind: 'paragraph', text: [{ strong: service.name }, ' ', { code: service.id }] },

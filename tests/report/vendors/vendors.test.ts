@@ -29,6 +29,14 @@ const db = tinyDb(
           capabilities: ['sms'],
           signals: { host: ['acme.io'], env: ['ACME_*'] },
           assumed: { package: ['pkg:npm/sms-protocol'] },
+          suspended: [
+            {
+              status: 403,
+              code: 'account_closed',
+              meaning: 'the account is suspended',
+              source: { url: 'https://acme.example/errors', checked: '2026-01-01' },
+            },
+          ],
           waysOut: [{ kind: 'vendor', to: 'bell-sms', why: 'same idea', but: 'other interface' }],
         },
       },
@@ -73,6 +81,13 @@ describe('show', () => {
       'CLOUDY (runs-on, hard, not verified) for hosting. Assumption: from memory. Also hard for bell.',
     )
     expect(text).toContain('Way out: bell-sms: same idea, but other interface.')
+  })
+
+  it('says what a suspended account is answered', () => {
+    expect(shown('acme')).toContain(
+      'A suspended account is answered 403 account_closed: the account is suspended (https://acme.example/errors, checked 2026-01-01).',
+    )
+    expect(shown('bell')).not.toContain('suspended account')
   })
 
   it('counts signals, or lists them with a mark on those that leave the vendor open', () => {
