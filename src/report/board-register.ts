@@ -15,12 +15,13 @@ export function register(assessment: Assessment, db: VendorDb): Block[] {
   const rows = assessment.dependencies
     .filter((one) => one.confidence !== 'low')
     .map((one): Inline[] => {
-      const found = db.service(one.service)!
+      // A saved assessment may name what this database does not know.
+      const found = db.service(one.service)
       return [
-        [found.vendor.name],
+        [db.nameOf(one.vendor)],
         [db.nameOf(db.ownersOf(one.vendor).at(-1)!)],
-        [found.vendor.country],
-        [found.service.name],
+        [found?.vendor.country ?? 'not known'],
+        [found?.service.name ?? one.service],
         [db.capability(one.capability).title],
         [one.component],
         [one.role],
