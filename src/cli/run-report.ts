@@ -5,6 +5,7 @@ import { readSaved } from '../output/read.js'
 import { checkOutput, writeOutput } from '../output/write.js'
 import { FORMATS, type FormatId } from '../report/index.js'
 import { savedAssessment } from '../report/saved.js'
+import { withStandIns } from '../report/stand-ins.js'
 import { loadVendorDb, loadVendorFacts } from '../vendor-db/index.js'
 import { colourLevel } from './colour.js'
 import { outputsOf } from './outputs.js'
@@ -20,6 +21,9 @@ export interface ReportFlags {
   readonly color?: boolean | undefined
   readonly verbose: boolean
 }
+
+/** Formats that look up the name of everybody. */
+const FOR_PEOPLE: ReadonlySet<string> = new Set(['terminal', 'markdown', 'html', 'github-summary'])
 
 /** Renders a saved assessment again and gives the exit code of its gate, as the audit would have. */
 export async function runReport(flags: ReportFlags): Promise<number> {
@@ -38,7 +42,7 @@ export async function runReport(flags: ReportFlags): Promise<number> {
     const render = await FORMATS[format]()
     const isTerminal = target === '-' && process.stdout.isTTY === true
     const text = render(assessment, {
-      db,
+      db: FOR_PEOPLE.has(format) ? withStandIns(db, assessment) : db,
       ...(format === 'json' ? {} : { facts: loadVendorFacts(VENDOR_FACTS) }),
       verdict,
       width: (isTerminal && process.stdout.columns) || 80,

@@ -14,8 +14,10 @@ export function calmText(text: string): string {
 
 const LIVELY = /[@<>\\[\]]|#\w|:\/\/|\bwww\.|^(?:javascript|data|mailto|vbscript|file):|^[A-Za-z]+-\d+$|^GH-\d/i
 
-/** At most so many UTF-16 units, ended by `…` where something was cut; no letter is cut in two. */
+/** At most so many UTF-16 units, ended by `…` where something was cut; no letter and no backticked word is cut in two. */
 export function cut(text: string, most: number): string {
   if (text.length <= most) return text
-  return `${text.slice(0, most - 1).replace(/[\ud800-\udbff]$/, '')}…`
+  const kept = text.slice(0, most - 1).replace(/[\ud800-\udbff]$/, '')
+  const isOpen = kept.split('`').length % 2 === 0
+  return `${isOpen ? kept.slice(0, kept.lastIndexOf('`')) : kept}…`
 }

@@ -146,7 +146,10 @@ function renderCase({ name, classname, failures, skipped, error }: Case): string
 /** Lines of its body are ours to break; each is text. */
 function element(name: 'failure' | 'error', lines: readonly string[]): string[] {
   const rest = lines.length - MOST_LINES
-  const body = [...lines.slice(0, MOST_LINES), ...(rest > 0 ? [`… and ${rest} more`] : [])].map(xmlText).join('\n')
+  // Each line begins with a mark of ours, so that none can be the command of a runner that prints it.
+  const body = [...lines.slice(0, MOST_LINES), ...(rest > 0 ? [`… and ${rest} more`] : [])]
+    .map((text) => `- ${xmlText(text)}`)
+    .join('\n')
   const message = lines.length === 1 ? lines[0]! : `${lines.length}: ${lines[0]}`
   return [
     `      <${name}${xmlAttributes({ message, type: name === 'failure' ? 'finding' : 'incomplete' })}>${body}</${name}>`,

@@ -4,6 +4,7 @@ import type { Dependency, RecognisedEvidence } from '../../model/dependency-map.
 import { visible } from '../../util/safe-text.js'
 import { byText } from '../../util/sort.js'
 import { plainPath } from '../places.js'
+import { firstOfEach } from './references.js'
 
 /** The components of the document, and which SDK leads from a component of the product to a service. */
 export interface Components {
@@ -37,7 +38,7 @@ export function componentsOf(assessment: Assessment): Components {
   }
   return {
     own,
-    list: [
+    list: firstOfEach([
       ...[...assessment.components]
         .sort((a, b) => byText(a.id, b.id))
         .map((one) => ({
@@ -51,7 +52,7 @@ export function componentsOf(assessment: Assessment): Components {
           ],
         })),
       ...[...sdks].sort((a, b) => byText(a[0], b[0])).map(([purl, sdk]) => sdkOf(purl, sdk.places, sdk.confidence)),
-    ],
+    ]),
     sdksOf: ({ evidence }) => [...new Set(evidence.filter(isSdk).map(({ value }) => visible(value)))].sort(byText),
   }
 }

@@ -4,6 +4,7 @@ import type { VendorDb } from '../../model/vendor-db.js'
 import { visible } from '../../util/safe-text.js'
 import { byText, groupBy } from '../../util/sort.js'
 import { shownValue } from '../places.js'
+import { firstOfEach } from './references.js'
 
 /** The services of the document: what the product uses, and the organisations that these stand on. */
 export interface Services {
@@ -25,7 +26,10 @@ export function servicesOf(assessment: Assessment, db: VendorDb): Services {
   const upstreams = [...new Set([...behind.values()].flat())].sort(byText)
   const ofVendor = groupBy(byService, ([, uses]) => uses[0]!.vendor)
   return {
-    list: [...byService.map(([id, uses]) => serviceOf(id, uses, db)), ...upstreams.map((id) => upstreamOf(id, db))],
+    list: firstOfEach([
+      ...byService.map(([id, uses]) => serviceOf(id, uses, db)),
+      ...upstreams.map((id) => upstreamOf(id, db)),
+    ]),
     refOf,
     upstreamsOf: (service) => (behind.get(service) ?? []).map(organisationRef),
     upstreams: upstreams.map(organisationRef),

@@ -1,0 +1,220 @@
+import type { Assessment } from '../../src/model/assessment.js'
+import type { RecognisedEvidence } from '../../src/model/dependency-map.js'
+import type { Finding } from '../../src/model/finding.js'
+import type { VendorDb } from '../../src/model/vendor-db.js'
+import { tinyDb } from './tiny-db.js'
+
+const place = (path: string, line: number, part: Partial<RecognisedEvidence> = {}): RecognisedEvidence => ({
+  reader: 'npm/package-json',
+  kind: 'package',
+  value: 'pkg:npm/acme-sms',
+  use: 'declared',
+  location: { path, line, column: 5 },
+  excerpt: 'acme-sms',
+  place: 'source',
+  signal: 'package:pkg:npm/acme-sms',
+  ...part,
+})
+
+const finding = (part: Partial<Finding> & Pick<Finding, 'rule' | 'fingerprint'>): Finding => ({
+  severity: 'critical',
+  vendors: ['acme'],
+  title: 'Web depends on Acme alone for SMS',
+  facts: {},
+  evidence: [place('web/package.json', 12)],
+  recommendations: [],
+  ...part,
+})
+
+const { signal: _, ...unrecognised } = place('web/a.ts', 1, { kind: 'host', value: 'x.example' })
+
+/** An assessment in which every part that a report may speak of is filled: vendors, owners, upstreams, declarations, gaps. */
+export const FULL: Assessment = {
+  schemaVersion: 1,
+  tool: { name: 'holdfast', version: '0.1.0', vendorDb: { date: '2026-01-01', vendors: 3 } },
+  subject: { name: 'Shop', source: '.', revision: 'abc123', asOf: '2026-01-15', files: 9, bytes: 900 },
+  components: [
+    { id: 'web', path: 'web', kind: 'web-service', name: 'web' },
+    { id: 'infra', path: 'infra', kind: 'infrastructure', name: 'infra' },
+  ],
+  headline: {
+    essential: [
+      { capability: 'sms', state: 'falls', expectedBy: ['web-service'], stoppedBy: ['acme-holding'] },
+      { capability: 'compute', state: 'falls', expectedBy: ['web-service'], stoppedBy: ['bigcloud'] },
+      { capability: 'dns', state: 'not-seen', expectedBy: ['web-service'], stoppedBy: [] },
+    ],
+    soleStoppers: ['acme-holding', 'bigcloud'],
+  },
+  functions: [
+    {
+      id: 'web/sms/codes',
+      component: 'web',
+      capability: 'sms',
+      purpose: 'codes',
+      essential: true,
+      group: {
+        kind: 'sole',
+        members: ['d1'],
+        evidence: [
+          {
+            reader: 'code/provider-choice',
+            location: { path: 'web/sms.ts', line: 3, column: 1 },
+            place: 'source',
+            excerpt: 'x',
+          },
+        ],
+      },
+      state: 'falls',
+    },
+  ],
+  dependencies: [
+    {
+      id: 'd1',
+      vendor: 'acme',
+      service: 'acme-sms',
+      capability: 'sms',
+      component: 'web',
+      function: 'web/sms/codes',
+      role: 'runtime',
+      usage: 'required',
+      wiring: 'sole',
+      confidence: 'high',
+      evidence: [
+        place('web/package.json', 12),
+        place('web/sms.ts', 3, {
+          kind: 'host',
+          value: 'api.acme.io/v1/secret',
+          signal: 'host:acme.io/v1',
+          excerpt: 'api.acme.io/v1',
+        }),
+      ],
+    },
+    {
+      id: 'd2',
+      vendor: 'bigcloud',
+      service: 'bigcloud-compute',
+      capability: 'compute',
+      component: 'infra',
+      function: 'infra/compute/app',
+      role: 'runtime',
+      usage: 'optional',
+      usageReason: 'behind a flag',
+      wiring: 'switchable',
+      confidence: 'medium',
+      evidence: [
+        place('infra/main.tf', 1, {
+          kind: 'resource',
+          value: 'big_vm',
+          signal: 'resource:big_vm',
+          scope: 'production',
+          condition: 'if on',
+          context: 'vm',
+        }),
+      ],
+    },
+  ],
+  unidentified: [{ kind: 'host', value: 'x.example', evidence: [unrecognised] }],
+  findings: [
+    finding({
+      rule: 'HF101',
+      fingerprint: 'a'.repeat(20),
+      capability: 'sms',
+      component: 'web',
+      facts: { services: ['acme-sms'], noticeHours: 0, isNoticeSourced: true, recoveryHours: [40, 240] },
+      evidence: [place('web/package.json', 12), place('web/sms.ts', 3)],
+      recommendations: [
+        {
+          kind: 'vendor',
+          title: 'Other SMS',
+          vendor: 'bigcloud',
+          service: 'bigcloud-compute',
+          why: 'same idea',
+          but: 'new numbers',
+        },
+        { kind: 'channel', title: 'E-mail codes', why: 'no phone network' },
+      ],
+    }),
+    finding({
+      rule: 'HF106',
+      fingerprint: 'b'.repeat(20),
+      severity: 'high',
+      title: 'Verification fails open at web/login.ts',
+    }),
+    finding({
+      rule: 'HF105',
+      fingerprint: 'c'.repeat(20),
+      severity: 'medium',
+      vendors: ['bigcloud', 'acme'],
+      title: 'Bigcloud carries many capabilities',
+      evidence: [],
+      recommendations: [{ kind: 'none', title: 'No real alternative', why: 'nothing like it' }],
+      suppressed: { by: 'acceptance', owner: 'Ada', reason: 'until the move', expires: '2026-06-01' },
+    }),
+    finding({
+      rule: 'HF119',
+      fingerprint: 'd'.repeat(20),
+      severity: 'low',
+      vendors: ['acme'],
+      title: 'A warning would reach nobody',
+    }),
+  ],
+  companies: [],
+  rules: [
+    { id: 'HF101', title: 'An essential function has a sole vendor', findings: 1 },
+    { id: 'HF103', title: 'Providers share an upstream', findings: 0 },
+    { id: 'HF105', title: 'One organisation carries many capabilities', findings: 1 },
+    { id: 'HF106', title: 'A security control fails open', findings: 1 },
+    { id: 'HF119', title: 'A warning would reach nobody', findings: 1 },
+  ],
+  cutSets: [{ component: 'web', function: 'web/sms/codes', organisations: ['acme'] }],
+  corrections: [{ what: 'not-ours: acme tools/', reason: 'dead code', places: 1 }],
+  coverage: {
+    filesRead: 7,
+    skipped: [{ path: 'big.bin', reason: 'binary' }],
+    failed: [{ path: 'web/broken.yaml', reason: 'too deep' }],
+    setAside: { test: 2 },
+    partial: [{ path: 'web/half.yaml', reason: 'ends early' }],
+    complete: false,
+  },
+  declared: {
+    sector: 'fintech',
+    legalEntity: { name: 'Shop Bank', lei: '529900T8BM49AURSDO55', country: 'DE' },
+    businessFunctions: [
+      {
+        id: 'F1',
+        name: 'Log-in',
+        owner: 'Grace',
+        criticality: 'critical',
+        needs: ['sms'],
+        licensedActivity: 'payments',
+      },
+      { id: 'letters', name: 'Letters', criticality: 'other', needs: ['email'] },
+    ],
+    declaredVendors: [
+      {
+        vendor: 'acme',
+        capability: 'sms',
+        purpose: 'codes',
+        contract: { reference: 'C-17', noticeHours: 720, governingLaw: 'DE', ends: '2027-01-01' },
+      },
+      { vendor: 'Town Bank', capability: 'payments', country: 'DE' },
+    ],
+    fallbacks: [{ for: 'acme', capability: 'sms', to: 'E-mail codes', lastDrill: '2025-12-01' }],
+    promises: [{ capability: 'sms', withinHours: 24, to: 'customers' }],
+  },
+}
+
+/** The vendors of `FULL`. */
+export const FULL_DB: VendorDb = tinyDb(
+  {
+    acme: {
+      owner: 'acme-holding',
+      upstreams: [{ organisation: 'bigcloud', relation: 'runs-on', criticality: 'hard', verified: true }],
+      services: { 'acme-sms': { capabilities: ['sms'], substitutability: 'reimplement' } },
+    },
+    bigcloud: {
+      services: { 'bigcloud-compute': { capabilities: ['compute'], substitutability: 'standard-protocol' } },
+    },
+  },
+  [{ id: 'acme-holding', name: 'Acme Holding', country: 'US' }],
+)
