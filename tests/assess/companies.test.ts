@@ -147,6 +147,21 @@ describe('if a company drops the product', () => {
     expect(companies([{ service: 'bell-sms' }])[0]!.firstStep).toMatchObject({ kind: 'none' })
   })
 
+  it('advice of a minor finding is no first step beside a grave one', () => {
+    const minor: Finding = {
+      rule: 'HF119',
+      severity: 'low',
+      vendors: ['bell'],
+      title: '',
+      facts: {},
+      fingerprint: 'e'.repeat(20),
+      evidence: [],
+      recommendations: [{ kind: 'channel', title: 'security.txt', why: 'heard' }],
+    }
+    expect(companies([{ service: 'bell-sms' }], {}, [minor])[0]!.firstStep).toMatchObject({ kind: 'none' })
+    expect(companies([], {}, [minor])[0]!.firstStep).toMatchObject({ title: 'security.txt' })
+  })
+
   it('no company without a finding, and no precedent is loaded for nothing', () => {
     const map = mapOf([], db)
     const nobody = companiesOf(

@@ -4,10 +4,12 @@ import { recoveryIn } from './time.js'
 
 /**
  * The change to begin with: of the gravest findings that have a way out, the one that is over soonest, since each capability
- * that stands elsewhere survives the next letter.
+ * that stands elsewhere survives the next letter. Advice of a minor finding is no first step beside a grave one without a way out:
+ * then the answer is that there is none.
  */
 export function firstStepOf(findings: readonly Finding[]): CompanyLoss['firstStep'] {
-  const open = findings.filter((finding) => finding.recommendations.some((way) => way.kind !== 'none'))
+  const isMinor = ({ severity }: Finding) => severity === 'low' && findings[0]?.severity !== 'low'
+  const open = findings.filter((one) => !isMinor(one) && one.recommendations.some((way) => way.kind !== 'none'))
   const grave = open.filter((finding) => finding.severity === open[0]?.severity)
   const soonest = [...grave].sort((a, b) => hoursOf(a) - hoursOf(b))[0]
   const finding = soonest ?? findings[0]
