@@ -2,6 +2,7 @@ import { getDomain } from 'tldts'
 import type { Identity, PlacedEvidence } from '../model/evidence.js'
 import type { Match, Matches } from '../model/match.js'
 import type { VendorDb, VendorFacts } from '../model/vendor-db.js'
+import { pointedElsewhere } from './elsewhere.js'
 import { firstParty } from './first-party.js'
 import type { Hit } from './hit.js'
 import { hostIndex } from './host-index.js'
@@ -56,7 +57,7 @@ export function match(evidence: readonly PlacedEvidence[], context: MatchContext
     })
   }
   return {
-    matches: asDeclaredByLegalPages(asSignIn(matches, db)),
+    matches: asDeclaredByLegalPages(pointedElsewhere(asSignIn(matches, db))),
     unidentified: collectUnidentified(unknown),
     firstParty: [...own].sort(),
   }

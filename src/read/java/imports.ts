@@ -1,6 +1,7 @@
 import { defineReader, type Report } from '../reader.js'
 import { awsService } from '../shared/aws-service.js'
 import { isCommented } from '../shared/comment-lines.js'
+import { AMAZON, endpointOf } from '../shared/endpoint.js'
 import { lineStartsWith, restOfLine } from '../shared/line-starts.js'
 
 const PATH = /^(?:static\s+)?([a-zA-Z_][\w$]*(?:\.[a-zA-Z_`][\w$`]*)+)(?:\.\{([^}]{0,500})\})?/
@@ -36,15 +37,18 @@ export const imports = defineReader({
 })
 
 function readClients(text: string, expression: RegExp, report: Report): void {
-  for (const match of text.matchAll(expression))
-    if (!isCommented(text, match.index, 'c'))
-      report.evidence({
-        kind: 'client',
-        value: `aws:${awsService(match[1]!)}`,
-        use: 'called',
-        at: match.index,
-        excerpt: match[0],
-      })
+  for (const match of text.matchAll(expression)) {
+    if (isCommented(text, match.index, 'c')) continue
+    const context = endpointOf(text, match.index, AMAZON)
+    report.evidence({
+      kind: 'client',
+      value: `aws:${awsService(match[1]!)}`,
+      use: 'called',
+      at: match.index,
+      excerpt: match[0],
+      ...(context !== undefined && { context }),
+    })
+  }
 }
 
 const BLANK = /\s/

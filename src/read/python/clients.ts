@@ -2,6 +2,7 @@ import { defineReader } from '../reader.js'
 import { awsService } from '../shared/aws-service.js'
 import { isCommented } from '../shared/comment-lines.js'
 import { docstrings } from '../shared/docstrings.js'
+import { AMAZON, endpointOf } from '../shared/endpoint.js'
 
 /** `boto3.client("s3")`, `session.resource(service_name='dynamodb')`, `session.create_client("sqs")`. */
 const AWS = /\.(?:client|resource|create_client)\(\s{0,40}(?:service_name\s?=\s?)?['"]([a-z][a-z0-9-]{0,40})['"]/g
@@ -48,7 +49,15 @@ export const clients = defineReader({
       for (const match of text.matchAll(expression)) {
         if (isCommented(text, match.index, 'hash') || isQuoted(match.index)) continue
         const at = match.index + match[0].indexOf(match[1]!)
-        report.evidence({ kind: 'client', value: value(match[1]!), use: 'called', at, excerpt: match[1]! })
+        const context = expression === AWS ? endpointOf(text, match.index, AMAZON) : undefined
+        report.evidence({
+          kind: 'client',
+          value: value(match[1]!),
+          use: 'called',
+          at,
+          excerpt: match[1]!,
+          ...(context !== undefined && { context }),
+        })
       }
     if (!hasQueue) return
     const at = text.indexOf('sqs://')

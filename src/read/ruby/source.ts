@@ -1,6 +1,7 @@
 import { defineReader, type Report } from '../reader.js'
 import { awsService } from '../shared/aws-service.js'
 import { isCommented } from '../shared/comment-lines.js'
+import { AMAZON, endpointOf } from '../shared/endpoint.js'
 import { indentAt, lineStartsWith, restOfLine } from '../shared/line-starts.js'
 import { once } from '../shared/once.js'
 
@@ -66,8 +67,17 @@ function readConstants(text: string, report: Report): void {
     const full = path.startsWith('::') ? path.slice(2) : path
     report.evidence({ kind: 'client', value: `ruby:${full}`, use: 'called', at: start, excerpt: full })
     const [library, service, kind] = full.split('::')
-    if (library === 'Aws' && service !== undefined && AWS_CLASSES.has(kind ?? ''))
-      report.evidence({ kind: 'client', value: `aws:${awsService(service)}`, use: 'called', at: start, excerpt: full })
+    if (library === 'Aws' && service !== undefined && AWS_CLASSES.has(kind ?? '')) {
+      const context = endpointOf(text, start, AMAZON)
+      report.evidence({
+        kind: 'client',
+        value: `aws:${awsService(service)}`,
+        use: 'called',
+        at: start,
+        excerpt: full,
+        ...(context !== undefined && { context }),
+      })
+    }
     if (isNew(library!)) emitLibrary(text, report, library!, start)
   }
 }
