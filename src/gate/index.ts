@@ -1,4 +1,6 @@
 export { baselineOf } from './baseline.js'
+export { compare } from './compare.js'
 export { exitCodeOf, gate } from './gate.js'
 export type { GatePolicy } from './gate-policy.js'
 export { applyGrants } from './grants.js'
+export { leftOutChanges, policyChanges } from './policy-changes.js'

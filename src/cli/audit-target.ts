@@ -1,0 +1,30 @@
+import { audit } from '../flows/audit.js'
+import type { OpenReadRisky } from '../flows/read-risky.js'
+import type { Assessment } from '../model/assessment.js'
+import type { VendorDb, VendorFactsDb } from '../model/vendor-db.js'
+import type { GateSettings } from './gate-settings.js'
+import type { Target } from './target.js'
+
+/** What every audit of one run shares. */
+export interface Shared {
+  readonly db: VendorDb
+  readonly version: string
+  readonly risky: OpenReadRisky
+  readonly precedents: () => VendorFactsDb
+}
+
+/** Audits a target as of a day, by the settings that hold for it. */
+export function auditTarget(target: Target, settings: GateSettings, asOf: string, shared: Shared): Promise<Assessment> {
+  return audit({
+    source: target.source([]),
+    sourceName: target.name,
+    db: shared.db,
+    version: shared.version,
+    asOf,
+    config: settings.config,
+    grants: settings.grants,
+    precedents: shared.precedents,
+    readRisky: shared.risky.read,
+    onProgress: () => undefined,
+  })
+}

@@ -1,0 +1,41 @@
+import { kindOf } from '../collect/kind-of.js'
+import type { DiffSide } from '../flows/diff.js'
+import type { Assessment } from '../model/assessment.js'
+import { readSaved } from '../output/read.js'
+import { savedAssessment } from '../report/saved.js'
+import { auditTarget, type Shared } from './audit-target.js'
+import { checkIds } from './check-ids.js'
+import { type GateFlags, type GateSettings, gateSettings } from './gate-settings.js'
+import { folderTarget, revisionTarget, type Target } from './target.js'
+
+/** A side as named, with the gate that its own settings ask for. */
+export interface NamedSide {
+  readonly side: DiffSide
+  readonly settings: GateSettings
+}
+
+/** A saved assessment, a folder, or a revision of `repository`, by what the name is. */
+export async function sideOf(name: string, repository: string, flags: GateFlags, shared: Shared): Promise<NamedSide> {
+  const kind = kindOf(name)
+  if (kind === 'file') return savedSide(name, savedAssessment(readSaved(name), name), flags)
+  const target =
+    kind === 'folder' ? await folderTarget([name], undefined) : await revisionTarget(repository, name, undefined)
+  return codeSide(name, target, flags, shared)
+}
+
+async function savedSide(name: string, saved: Assessment, flags: GateFlags): Promise<NamedSide> {
+  const gate = saved.declared?.gate
+  const parsed = { config: gate === undefined ? {} : { gate }, at: () => `${name} declared.gate` }
+  return { side: { name, saved }, settings: await gateSettings({ parsed, baseline: () => undefined }, flags) }
+}
+
+async function codeSide(name: string, target: Target, flags: GateFlags, shared: Shared): Promise<NamedSide> {
+  const { parsed } = target
+  checkIds(parsed, shared.db)
+  // The other side is the baseline.
+  const settings = await gateSettings({ parsed, baseline: () => undefined }, flags)
+  return {
+    side: { name, settings: parsed, audit: (asOf) => auditTarget(target, settings, asOf, shared) },
+    settings,
+  }
+}

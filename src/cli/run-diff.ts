@@ -1,0 +1,65 @@
+import { diff } from '../flows/diff.js'
+import { VENDOR_DB, VENDOR_FACTS } from '../flows/paths.js'
+import { openReadRisky } from '../flows/read-risky.js'
+import { exitCodeOf } from '../gate/index.js'
+import type { Threshold } from '../model/policy.js'
+import { checkOutput, writeOutput } from '../output/write.js'
+import { DIFF_FORMATS, type DiffFormatId } from '../report/diff.js'
+import { loadVendorDb, loadVendorFacts } from '../vendor-db/index.js'
+import { withOwnVendorsOf } from '../vendor-db/own.js'
+import { colourLevel } from './colour.js'
+import { dayOf } from './day.js'
+import { sideOf } from './diff-side.js'
+import { narrowOutputs } from './narrow-outputs.js'
+
+/** The flags of `holdfast diff` as parsed. */
+export interface DiffFlags {
+  readonly base: string
+  readonly head: string
+  readonly repo: string
+  readonly 'base-code'?: string | undefined
+  readonly policy?: string | undefined
+  readonly 'fail-on'?: Threshold | undefined
+  readonly 'fail-on-changes': 'code' | 'all'
+  readonly 'as-of'?: string | undefined
+  readonly 'allow-empty': boolean
+  readonly format?: DiffFormatId | undefined
+  readonly output?: readonly string[] | undefined
+  readonly color?: boolean | undefined
+}
+
+/** Compares two states of a product, reports, and gives the exit code of the gate over the difference. */
+export async function runDiff(flags: DiffFlags, version: string): Promise<number> {
+  const outputs = narrowOutputs(flags.output, flags.format)
+  const io = { stdout: process.stdout, cwd: process.cwd(), roots: [flags.repo] }
+  for (const { target } of outputs) checkOutput(target, io)
+  const asOf = dayOf(flags['as-of'])
+  const { db } = await withOwnVendorsOf(loadVendorDb(VENDOR_DB), flags.repo, undefined)
+  const risky = openReadRisky()
+  try {
+    const shared = { db, version, risky, precedents: () => loadVendorFacts(VENDOR_FACTS) }
+    const base = await sideOf(flags.base, flags.repo, flags, shared)
+    const head = await sideOf(flags.head, flags.repo, flags, shared)
+    const code = flags['base-code']
+    const comparison = await diff({
+      base: base.side,
+      head: head.side,
+      baseCode: code === undefined ? undefined : (await sideOf(code, flags.repo, flags, shared)).side,
+      asOf,
+      policy: head.settings.gatePolicy(db),
+      isPinned: flags.policy !== undefined,
+      failOnChanges: flags['fail-on-changes'],
+    })
+    for (const { target, format } of outputs) {
+      const isTerminal = target === '-' && process.stdout.isTTY === true
+      const text = DIFF_FORMATS[format](comparison, {
+        width: (isTerminal && process.stdout.columns) || 80,
+        colour: target === '-' ? colourLevel({ flag: flags.color, env: process.env, isTerminal }) : 0,
+      })
+      await writeOutput(target, text, io)
+    }
+    return exitCodeOf(comparison.verdict)
+  } finally {
+    risky.close()
+  }
+}
