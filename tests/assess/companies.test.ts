@@ -33,6 +33,11 @@ const db = tinyDb(
           capabilities: ['database'],
           waysOut: [{ kind: 'self-hosted', to: 'PostgreSQL', why: 'same wire' }],
         },
+        'acme-text': {
+          capabilities: ['sms'],
+          substitutability: 'reimplement',
+          waysOut: [{ kind: 'self-hosted', to: 'modem', why: 'own numbers' }],
+        },
         'acme-mail': {
           capabilities: ['email'],
           substitutability: 'standard-protocol',
@@ -134,12 +139,19 @@ describe('if a company drops the product', () => {
     expect(gap).toEqual({ low: recovery!.low, likely: recovery!.likely, high: recovery!.high })
   })
 
-  it('the first step is the one that is over soonest among the gravest', () => {
-    expect(companies([data, mail])[0]!.firstStep).toMatchObject({
+  it('the first step is about what cannot be made anew, however soon the rest is over', () => {
+    expect(companies([data, mail])[0]!.firstStep).toMatchObject({ title: 'PostgreSQL', capability: 'database' })
+  })
+
+  it('else it is the one that is over soonest among the gravest', () => {
+    expect(companies([mail, { service: 'acme-text' }])[0]!.firstStep).toMatchObject({
       kind: 'self-hosted',
       title: 'Postfix',
       capability: 'email',
       but: 'reputation',
+    })
+    expect(companies([{ ...mail, confidence: 'medium' }, { service: 'acme-text' }])[0]!.firstStep).toMatchObject({
+      title: 'modem',
     })
   })
 
