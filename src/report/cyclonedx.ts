@@ -1,5 +1,6 @@
 import type { Assessment } from '../model/assessment.js'
 import { visible, visibleJson } from '../util/safe-text.js'
+import { cut } from './calm-text.js'
 import { annotationsOf } from './cyclonedx/annotations.js'
 import { componentsOf } from './cyclonedx/components.js'
 import { contentId } from './cyclonedx/content-id.js'
@@ -25,7 +26,7 @@ export const cyclonedx: Format = (assessment, { db }) => {
       ...(timestamp === undefined ? {} : { timestamp }),
       tools: {
         components: [
-          { type: 'application', 'bom-ref': TOOL, name: 'holdfast', version: visible(assessment.tool.version) },
+          { type: 'application', 'bom-ref': TOOL, name: 'holdfast', version: versionText(assessment.tool.version) },
         ],
       },
       component: { type: 'application', 'bom-ref': PRODUCT, name: nameOf(assessment), ...versionOf(assessment) },
@@ -67,10 +68,15 @@ function dayStart(asOf: string): string | undefined {
   return /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/.test(asOf) ? `${asOf}T00:00:00Z` : undefined
 }
 
+/** The schema's limit on versions. */
+function versionText(version: string): string {
+  return cut(visible(version), 1024)
+}
+
 function nameOf({ subject }: Assessment): string {
   return visible(subject.name) || 'product'
 }
 
 function versionOf({ subject }: Assessment) {
-  return subject.revision === undefined ? {} : { version: visible(subject.revision) }
+  return subject.revision === undefined ? {} : { version: versionText(subject.revision) }
 }

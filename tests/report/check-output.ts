@@ -153,3 +153,34 @@ export function dotStatements(text: string): string[][] {
   }
   return statements
 }
+
+/** Markdown without its code spans, line by line, as CommonMark reads them: a backslash escapes outside of code only. */
+export function outsideCode(markdown: string): string {
+  return markdown.split('\n').map(outsideCodeOfLine).join('\n')
+}
+
+function outsideCodeOfLine(line: string): string {
+  let kept = ''
+  let at = 0
+  while (at < line.length) {
+    if (line[at] === '\\') {
+      kept += line.slice(at, at + 2)
+      at += 2
+      continue
+    }
+    const run = /^`+/.exec(line.slice(at))?.[0]
+    if (run === undefined) {
+      kept += line[at++]
+      continue
+    }
+    const closing = new RegExp(`(?<!\`)\`{${run.length}}(?!\`)`, 'g')
+    closing.lastIndex = at + run.length
+    const end = closing.exec(line)
+    if (end) at = end.index + run.length
+    else {
+      kept += run
+      at += run.length
+    }
+  }
+  return kept
+}

@@ -7,7 +7,7 @@ import { FORMAT_IDS, FORMATS, type FormatId } from '../../src/report/index.js'
 import { withStandIns } from '../../src/report/stand-ins.js'
 import { FULL, FULL_DB } from '../support/full-assessment.js'
 import { HOSTILE_STRINGS } from '../support/hostile-strings.js'
-import { csvRows, cyclonedxFaults, dotStatements, sarifFaults, xmlElements } from './check-output.js'
+import { csvRows, cyclonedxFaults, dotStatements, outsideCode, sarifFaults, xmlElements } from './check-output.js'
 
 /** Fields whose values are words of the contract: nothing else can stand there. */
 const OF_THE_CONTRACT = new Set([
@@ -152,7 +152,7 @@ function expectSafeCells(text: string): void {
 }
 
 function expectPlainMarkdown(text: string): void {
-  const outside = text.replace(/(?<!`)(`+)(?!`)[\s\S]*?[^`]\1(?!`)/g, '')
+  const outside = outsideCode(text)
   expect(outside).not.toMatch(/<[a-z!/]/i)
   expect(outside).not.toMatch(/(?<!\\)\]\(/)
   expect(outside).not.toMatch(/(?<![\w&])@\w|(?<![\w&])#\d|https?:\/\/|www\.\w/)
