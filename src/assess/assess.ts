@@ -2,8 +2,9 @@ import type { AssessedFunction, CutSet, Headline } from '../model/assessment.js'
 import type { DependencyMap } from '../model/dependency-map.js'
 import { type Judgement, SEVERITIES } from '../model/finding.js'
 import type { VendorDb } from '../model/vendor-db.js'
-import { byText } from '../util/sort.js'
-import { cutSetsOf } from './cut-sets.js'
+import { byText, groupBy } from '../util/sort.js'
+import { causesOf } from './causes.js'
+import { cutSetsOf, jointCutSets } from './cut-sets.js'
 import { essentialCapabilities } from './essential.js'
 import type { Facts } from './ground.js'
 import { RULES } from './rules.js'
@@ -25,7 +26,12 @@ export function assess(facts: Facts, db: VendorDb): Assessed {
   const ground = { ...facts, db, cutSets, essential }
   const perRule = RULES.map((rule) => ({ rule, judgements: rule.assess(ground) }))
   return {
-    headline: { essential, soleStoppers: soleStoppers(essential) },
+    headline: {
+      essential,
+      soleStoppers: soleStoppers(essential),
+      causes: causesOf(map, essential, db),
+      jointCutSets: jointly(map, cutSets, essential),
+    },
     functions: map.functions.map((one) => ({
       ...one,
       essential: essential.some(({ capability }) => capability === one.capability),
@@ -35,6 +41,22 @@ export function assess(facts: Facts, db: VendorDb): Assessed {
     rules: perRule.map(({ rule, judgements }) => ({ id: rule.id, title: rule.title, findings: judgements.length })),
     cutSets,
   }
+}
+
+/** The smallest sets that stop any essential function, of the product and of each component that has one. */
+function jointly(
+  map: DependencyMap,
+  cutSets: readonly CutSet[],
+  essential: Headline['essential'],
+): Headline['jointCutSets'] {
+  const capabilities = new Set(essential.map(({ capability }) => capability))
+  const functions = new Set(map.functions.filter((one) => capabilities.has(one.capability)).map((one) => one.id))
+  const cuts = cutSets.filter((cut) => functions.has(cut.function))
+  const perComponent = [...groupBy(cuts, (cut) => cut.component)].sort((a, b) => byText(a[0], b[0]))
+  return [
+    { organisations: jointCutSets(cuts) },
+    ...perComponent.map(([component, own]) => ({ component, organisations: jointCutSets(own) })),
+  ]
 }
 
 /** Companies that stop essential capabilities, those that stop most first. */

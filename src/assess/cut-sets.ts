@@ -1,74 +1,82 @@
 import type { CutSet } from '../model/assessment.js'
-import type { Dependency, DependencyMap, ProductFunction } from '../model/dependency-map.js'
+import type { DependencyMap } from '../model/dependency-map.js'
 import type { VendorDb } from '../model/vendor-db.js'
 import { byText } from '../util/sort.js'
-import { organisationsBehind } from './organisations.js'
+import { type Gate, gatesOf } from './fault-tree.js'
 
 /** Larger sets are no plan's business: more than three companies at once. */
 const LARGEST_SET = 3
 
-/** Wirings in which another member takes over by itself. */
-const TAKES_OVER = new Set(['split', 'failover', 'copies'])
-
 /**
- * Minimal cut sets of every function, up to order three. A function is the OR of its members where they take over for each
- * other, else it hangs on each required member; a member is the AND of the organisations behind it (fault-tree analysis, Vesely
- * et al., NUREG-0492). Owners are named only where they stand for more than one member; elsewhere the vendor speaks for itself.
+ * Minimal cut sets of every function, up to order three, exact. Owners are named only where they stand for more than one
+ * member; elsewhere the vendor speaks for itself.
  */
 export function cutSetsOf(map: DependencyMap, db: VendorDb): CutSet[] {
-  const byId = new Map(map.dependencies.map((dependency) => [dependency.id, dependency]))
-  return map.functions.flatMap((one) =>
-    cutsOfFunction(one, byId, db).map((organisations) => ({
-      component: one.component,
-      function: one.id,
+  return gatesOf(map, db).flatMap((gate) =>
+    cutsOfGate(gate, db).map((organisations) => ({
+      component: gate.function.component,
+      function: gate.function.id,
       organisations,
     })),
   )
 }
 
-function cutsOfFunction(one: ProductFunction, byId: ReadonlyMap<string, Dependency>, db: VendorDb): string[][] {
-  const members = one.group.members
-    .map((id) => byId.get(id)!)
-    .filter((member) => member.confidence !== 'low' && member.usage === 'required')
-  if (members.length === 0) return []
-  const behind = members.map((member) => withoutIdleOwners(member, members, db))
-  const cuts = TAKES_OVER.has(one.group.kind)
-    ? hittingSets(behind)
-    : [...new Set(behind.flat())].map((organisation) => [organisation])
-  return cuts.map((cut) => cut.sort(byText)).sort((a, b) => a.length - b.length || byText(a.join(), b.join()))
+/**
+ * Minimal cut sets of what needs all these functions, a component or the product: any function that stops stops it, so they
+ * are the smallest among those of the functions.
+ */
+export function jointCutSets(cutSets: readonly CutSet[]): string[][] {
+  return sorted(minimal(cutSets.map(({ organisations }) => [...organisations])))
 }
 
-/** The organisations behind a vendor, without owners that own only this one member: the vendor stands for them. */
-function withoutIdleOwners({ vendor, service }: Dependency, members: readonly Dependency[], db: VendorDb): string[] {
-  const owners = new Set(db.ownersOf(vendor).slice(1))
-  const isShared = (organisation: string) =>
-    members.some(
-      (member) =>
-        member.vendor !== vendor && organisationsBehind(member.vendor, db, member.service).includes(organisation),
-    )
-  return organisationsBehind(vendor, db, service).filter(
-    (organisation) => !owners.has(organisation) || isShared(organisation),
-  )
+function cutsOfGate(gate: Gate, db: VendorDb): string[][] {
+  if (gate.members.length === 0) return []
+  const behind = withoutIdleOwners(gate, db)
+  return sorted(gate.needs === 'any' ? hittingSets(behind) : [...new Set(behind.flat())].map((one) => [one]))
 }
 
-/** Smallest sets that hold at least one organisation of every member: exact, since members and sets are few. */
+/** The organisations behind each member, without owners behind one vendor of the group only: the vendor stands for them. */
+function withoutIdleOwners({ members }: Gate, db: VendorDb): string[][] {
+  const vendorsBefore = new Map<string, Set<string>>()
+  for (const { dependency, behind } of members)
+    for (const one of behind) vendorsBefore.set(one, (vendorsBefore.get(one) ?? new Set()).add(dependency.vendor))
+  return members.map(({ dependency, behind }) => {
+    const owners = new Set(db.ownersOf(dependency.vendor).slice(1))
+    return behind.filter((one) => !owners.has(one) || vendorsBefore.get(one)!.size > 1)
+  })
+}
+
+/** Smallest sets that hold at least one organisation of every member: exact, by going through the members one by one. */
 function hittingSets(families: readonly (readonly string[])[]): string[][] {
   let partial: string[][] = [[]]
-  for (const family of families) {
+  // Equal families ask for the same; small ones first keep the number of sets low.
+  const unique = [...new Map(families.map((family) => [[...family].sort(byText).join('\n'), family])).values()]
+  for (const family of unique.sort((a, b) => a.length - b.length)) {
     const next = partial.flatMap((set) =>
       set.some((organisation) => family.includes(organisation))
         ? [set]
         : family.map((organisation) => [...set, organisation]),
     )
     partial = minimal(next.filter((set) => set.length <= LARGEST_SET))
+    if (partial.length === 0) return []
   }
   return partial
 }
 
+/** The sets of which no other is a part. Sets hold three at most, so their parts are looked up rather than compared. */
 function minimal(sets: readonly string[][]): string[][] {
-  const unique = [...new Map(sets.map((set) => [[...set].sort(byText).join('\n'), set])).values()]
-  return unique.filter(
-    (set) =>
-      !unique.some((other) => other !== set && other.length < set.length && other.every((one) => set.includes(one))),
-  )
+  const keyOf = (set: readonly string[]) => [...set].sort(byText).join('\n')
+  const unique = new Map(sets.map((set) => [keyOf(set), set]))
+  return [...unique.values()].filter((set) => !partsOf(set).some((part) => unique.has(keyOf(part))))
+}
+
+/** Every real part of a set of three at most, but the empty one. */
+function partsOf(set: readonly string[]): string[][] {
+  if (set.length < 2) return []
+  const singles = set.map((one) => [one])
+  return set.length < 3 ? singles : [...singles, ...set.map((without) => set.filter((one) => one !== without))]
+}
+
+function sorted(cuts: readonly string[][]): string[][] {
+  return cuts.map((cut) => cut.sort(byText)).sort((a, b) => a.length - b.length || byText(a.join(), b.join()))
 }

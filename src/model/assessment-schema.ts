@@ -123,6 +123,22 @@ export const AssessmentSchema = z.strictObject({
       z.strictObject({ capability, state, expectedBy: z.array(z.string()), stoppedBy: z.array(z.string()) }),
     ),
     soleStoppers: z.array(z.string()),
+    causes: z
+      .array(
+        z.strictObject({
+          kind: z.enum(['jurisdiction', 'trigger', 'owner', 'upstream']),
+          id: z.string(),
+          organisations: z.array(z.string()),
+          lost: z.array(capability),
+          surviving: z.array(capability),
+        }),
+      )
+      .optional()
+      .describe('what one cause takes that strikes several organisations at once, gravest first'),
+    jointCutSets: z
+      .array(z.strictObject({ component: z.string().optional(), organisations: z.array(z.array(z.string()).min(1)) }))
+      .optional()
+      .describe('smallest sets that stop any essential function: of the product, then of each component'),
   }),
   functions: z.array(assessedFunction),
   dependencies: z.array(dependency),

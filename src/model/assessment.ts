@@ -29,11 +29,36 @@ export interface CutSet {
   readonly organisations: readonly string[]
 }
 
+/** A reason that takes several organisations at once, and what the product loses by it. */
+export interface Cause {
+  /** Home country (sanctions, legal orders), trigger (`content`), owner, or hard upstream. */
+  readonly kind: 'jurisdiction' | 'trigger' | 'owner' | 'upstream'
+  /** ISO 3166-1 alpha-2 of a country, `content`, or the id of an organisation. */
+  readonly id: string
+  /** Vendors of required dependencies that go. */
+  readonly organisations: readonly string[]
+  /** Essential capabilities that stop. */
+  readonly lost: readonly Capability[]
+  /** Essential capabilities that somebody who remains serves; what was not seen or is chosen later stands in neither. */
+  readonly surviving: readonly Capability[]
+}
+
+/** Smallest sets of organisations whose joint withdrawal stops any essential function of the product or of one component. */
+export interface JointCutSets {
+  /** Absent for the whole product. */
+  readonly component?: string
+  readonly organisations: readonly (readonly string[])[]
+}
+
 /** The sentence that a reader can check by hand, as numbers. */
 export interface Headline {
   readonly essential: readonly EssentialCapability[]
   /** Organisations that can each stop at least one essential capability alone, worst first. */
   readonly soleStoppers: readonly string[]
+  /** What one cause takes that strikes several organisations at once, gravest first. */
+  readonly causes?: readonly Cause[]
+  /** Of the product, then of each component with an essential function. */
+  readonly jointCutSets?: readonly JointCutSets[]
 }
 
 /** A correction or place of `holdfast.yaml` that changed the result. */

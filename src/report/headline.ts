@@ -1,4 +1,4 @@
-import type { Assessment } from '../model/assessment.js'
+import type { Assessment, Cause } from '../model/assessment.js'
 import type { VendorDb } from '../model/vendor-db.js'
 import { companyName, fullName } from './company.js'
 import { count, enumerate, inSentence } from './words.js'
@@ -25,6 +25,36 @@ export function headlineOf(assessment: Assessment, db: VendorDb): readonly [capa
       : `${count(stoppers.length, 'company')} can ${stoppers.length === 1 ? '' : 'each '}stop the product alone: ${enumerate(stoppers)}.`
   return [`Of ${count(essential.length, 'essential capability')}, ${seen}${rest}.`, companies]
 }
+
+/**
+ * What survives one cause, in one line: the home country whose companies serve most essential capabilities, and everyone who is
+ * typically refused over content. Undefined where neither stops anything.
+ */
+export function causeLineOf(assessment: Assessment, db: VendorDb): string | undefined {
+  const causes = (assessment.headline.causes ?? []).filter(({ lost }) => lost.length > 0)
+  const parts = [
+    causes.find(({ kind }) => kind === 'jurisdiction'),
+    causes.find(({ kind }) => kind === 'trigger'),
+  ].flatMap((cause) => (cause === undefined ? [] : [causeText(cause, assessment, db)]))
+  return parts.length === 0 ? undefined : `By one cause: ${parts.join('; ')}.`
+}
+
+function causeText({ kind, id, organisations, lost }: Cause, { headline }: Assessment, db: VendorDb): string {
+  const title = ([capability]: Cause['lost']) => inSentence(db.capability(capability!).title)
+  const what = lost.length === 1 ? ` (${title(lost)})` : ''
+  const stops = `${lost.length} of ${headline.essential.length} ${lost.length === 1 ? 'stops' : 'stop'}${what}`
+  const companies = count(organisations.length, 'vendor')
+  return kind === 'jurisdiction'
+    ? `with every vendor of ${countryName(id)} gone (${companies}), ${stops}`
+    : `with those that others were refused by over content (${companies}), ${stops}`
+}
+
+/** English names of countries, as the language data of the runtime has them; the code itself where it has none. */
+function countryName(code: string): string {
+  return WITH_ARTICLE.has(code) ? `the ${COUNTRIES.of(code) ?? code}` : (COUNTRIES.of(code) ?? code)
+}
+const COUNTRIES = new Intl.DisplayNames('en', { type: 'region' })
+const WITH_ARTICLE: ReadonlySet<string> = new Set(['US', 'GB', 'NL', 'AE', 'PH'])
 
 /** Why no company is named: a deployment chooses, or nothing was seen. Neither is safety. */
 function nobodyNamed(assessment: Assessment, db: VendorDb): string {

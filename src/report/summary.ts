@@ -4,7 +4,7 @@ import { NOT_AT_HAND } from '../model/source-file.js'
 import type { VendorDb } from '../model/vendor-db.js'
 import type { Block, CardBlock, Inline } from './blocks.js'
 import { type Card, cardsOf } from './cards.js'
-import { headlineOf } from './headline.js'
+import { causeLineOf, headlineOf } from './headline.js'
 import { historyLines, termsLine } from './history.js'
 import { timeLines } from './time.js'
 import { count, durationRange, enumerate, inSentence } from './words.js'
@@ -18,12 +18,14 @@ export interface SummaryLimits {
 /** The story in short: headline, one card per company worst first, what was not seen and not examined. */
 export function summaryOf(assessment: Assessment, db: VendorDb, limits: SummaryLimits): Block[] {
   const [capabilities, companies] = headlineOf(assessment, db)
+  const cause = causeLineOf(assessment, db)
   const cards = cardsOf(assessment, db)
   const shown = cards.slice(0, limits.cards)
   const rest = cards.slice(limits.cards)
   return [
     { kind: 'lead', text: [{ strong: capabilities }] },
     { kind: 'lead', text: [companies] },
+    ...(cause === undefined ? [] : [{ kind: 'lead' as const, text: [cause] }]),
     ...shown.map((card) => cardBlock(card, db, limits.evidencePerCard)),
     ...(rest.length === 0
       ? []
