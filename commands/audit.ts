@@ -57,6 +57,9 @@ export default class Audit extends BaseCommand {
       description: 'leave out files, in the syntax of .gitignore; repeatable',
     }),
     'as-of': Flags.string({ helpValue: 'DATE', description: 'assess as of this day, YYYY-MM-DD; default today' }),
+    'include-sensitive': Flags.boolean({
+      description: 'show findings that would help an attacker also in formats that anybody may read',
+    }),
     'allow-empty': Flags.boolean({ description: 'accept a target in which no vendor is recognised' }),
     color: Flags.boolean({ allowNo: true, description: 'colour, whatever the terminal says' }),
     quiet: Flags.boolean({ char: 'q', description: 'no progress, and no word where all is well' }),

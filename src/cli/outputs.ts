@@ -20,6 +20,6 @@ export function outputsOf(targets: readonly string[] = ['-'], format?: FormatId)
 function unknownEnding(target: string): never {
   throw new ConfigError(
     target === '' ? '--output names no file.' : `The ending of ${target} names no format.`,
-    'End it in .md, .json or .txt, or say the format with --format.',
+    'End it in .md, .json, .sarif, .csv or another of docs/formats.md, or say the format with --format.',
   )
 }

@@ -34,6 +34,7 @@ export interface AuditFlags {
   readonly ref?: string | undefined
   readonly exclude?: readonly string[] | undefined
   readonly 'as-of'?: string | undefined
+  readonly 'include-sensitive': boolean
   readonly 'allow-empty': boolean
   readonly color?: boolean | undefined
   readonly quiet: boolean
@@ -100,6 +101,7 @@ export async function runAudit(flags: AuditFlags, version: string): Promise<numb
         width: (isTerminal && process.stdout.columns) || 80,
         colour: target === '-' ? colourLevel({ flag: flags.color, env: process.env, isTerminal }) : 0,
         isVerbose: flags.verbose,
+        includeSensitive: flags['include-sensitive'],
       })
       await writeOutput(target, text, io)
     }

@@ -63,7 +63,7 @@ function gapsOf({ declared }: Assessment) {
           gap(
             'Business functions',
             'function owner',
-            'holdfast.yaml: businessFunctions; without them B_06.01 is empty and B_07.01 lists every service',
+            'holdfast.yaml: businessFunctions; without them B_06.01 is empty and B_07.01 lists what the product cannot do without',
           ),
         ]
       : []),

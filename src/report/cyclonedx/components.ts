@@ -86,7 +86,7 @@ function occurrences(places: readonly RecognisedEvidence[]) {
       line: location.line,
       additionalContext: visible(`${signal} (${reader})`),
     }
-    seen.set(`${at.location}\n${at.line}\n${at.additionalContext}`, at)
+    seen.set(`${at.location}\n${String(at.line).padStart(9, '0')}\n${at.additionalContext}`, at)
   }
   const rows = [...seen].sort((a, b) => byText(a[0], b[0])).map(([, at]) => at)
   return { evidence: { occurrences: rows.slice(0, MOST_OCCURRENCES) } }

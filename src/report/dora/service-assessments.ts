@@ -10,9 +10,16 @@ import { impactOf } from './functions.js'
 import { CODE_TYPE, providerCode } from './providers.js'
 import { idOf, isCritical, type Use } from './uses.js'
 
-/** B_07.01: the assessment of services that support critical or important functions; of all where no function was declared. */
+/**
+ * B_07.01: the assessment of services that support critical or important functions; where no function was declared, of those that the
+ * product cannot do without.
+ */
 export function serviceAssessmentRows(uses: readonly Use[], assessment: Assessment, db: VendorDb): Row[] {
-  return uses.filter((use) => isCritical(use, assessment) !== false).map((use) => rowOf(use, assessment, db))
+  return uses.filter((use) => isCritical(use, assessment) ?? isRequired(use)).map((use) => rowOf(use, assessment, db))
+}
+
+function isRequired({ dependencies }: Use): boolean {
+  return dependencies.some(({ usage }) => usage === 'required')
 }
 
 function rowOf(use: Use, assessment: Assessment, db: VendorDb): Row {
