@@ -1,3 +1,4 @@
+import { appBundle as androidAppBundle } from './android/app-bundle.js'
 import { gradleApplication as androidGradleApplication } from './android/gradle-application.js'
 import { manifest as androidManifest } from './android/manifest.js'
 import { requirements as ansibleRequirements } from './ansible/requirements.js'
@@ -22,6 +23,7 @@ import { config as circleciConfig } from './circleci/config.js'
 import { build as cloudBuildBuild } from './cloud-build/build.js'
 import { wranglerJson as cloudflareWranglerJson } from './cloudflare/wrangler-json.js'
 import { wranglerToml as cloudflareWranglerToml } from './cloudflare/wrangler-toml.js'
+import { cdkProgram } from './cloudformation/cdk-program.js'
 import { template as cloudformationTemplate } from './cloudformation/template.js'
 import { podfile as cocoapodsPodfile } from './cocoapods/podfile.js'
 import { podfileLock as cocoapodsPodfileLock } from './cocoapods/podfile-lock.js'
@@ -63,6 +65,7 @@ import { project as firebaseProject } from './firebase/project.js'
 import { manifest as flatpakManifest } from './flatpak/manifest.js'
 import { configuration as flyConfiguration } from './fly/configuration.js'
 import { gitmodules as gitGitmodules } from './git/gitmodules.js'
+import { mirror as gitMirror } from './git/mirror.js'
 import { action as githubAction } from './github/action.js'
 import { dependabot as githubDependabot } from './github/dependabot.js'
 import { pushedImages } from './github/pushed-images.js'
@@ -115,6 +118,7 @@ import { imports as phpImports } from './php/imports.js'
 import { laravelConfig as phpLaravelConfig } from './php/laravel-config.js'
 import { pubspec as pubPubspec } from './pub/pubspec.js'
 import { pubspecLock as pubPubspecLock } from './pub/pubspec-lock.js'
+import { program as pulumiProgram } from './pulumi/program.js'
 import { project as pulumiProject } from './pulumi/project.js'
 import { lock as pypiLock } from './pypi/lock.js'
 import { pipConf as pypiPipConf } from './pypi/pip-conf.js'
@@ -140,6 +144,7 @@ import { uses as rustUses } from './rust/uses.js'
 import { service as serverlessService } from './serverless/service.js'
 import { commands as shellCommands } from './shell/commands.js'
 import { recipes as shellRecipes } from './shell/recipes.js'
+import { startScripts as shellStartScripts } from './shell/start-scripts.js'
 import { snapcraft as snapSnapcraft } from './snap/snapcraft.js'
 import { imports as swiftImports } from './swift/imports.js'
 import { packageResolved as swiftPackageResolved } from './swift/package-resolved.js'
@@ -147,6 +152,7 @@ import { packageSwift as swiftPackageSwift } from './swift/package-swift.js'
 import { xcodePackages as swiftXcodePackages } from './swift/xcode-packages.js'
 import { conf as tauriConf } from './tauri/conf.js'
 import { configuration as terraformConfiguration } from './terraform/configuration.js'
+import { contacts as terraformContacts } from './terraform/contacts.js'
 import { jsonConfiguration as terraformJsonConfiguration } from './terraform/json-configuration.js'
 import { lock as terraformLock } from './terraform/lock.js'
 import { plan as terraformPlan } from './terraform/plan.js'
@@ -216,14 +222,18 @@ export const READERS: readonly Reader[] = [
   nixFlakeLock,
   nixFlakeNix,
   gitGitmodules,
+  gitMirror,
   // infrastructure
   terraformConfiguration,
+  terraformContacts,
   terraformJsonConfiguration,
   terraformLock,
   terraformVariables,
   terraformPlan,
   terraformTerragrunt,
+  cdkProgram,
   cloudformationTemplate,
+  pulumiProgram,
   pulumiProject,
   kubernetesManifest,
   kubernetesKustomization,
@@ -293,10 +303,12 @@ export const READERS: readonly Reader[] = [
   elixirModules,
   shellCommands,
   shellRecipes,
+  shellStartScripts,
   chosenProviders,
   configSettings,
   // mobile
   androidManifest,
+  androidAppBundle,
   androidGradleApplication,
   appleInfoPlist,
   appleEntitlements,
