@@ -25,7 +25,10 @@ export interface ReportFlags {
 /** Formats that look up the name of everybody. */
 const FOR_PEOPLE: ReadonlySet<string> = new Set(['terminal', 'markdown', 'html', 'github-summary'])
 
-/** Renders a saved assessment again and gives the exit code of its gate, as the audit would have. */
+/**
+ * Renders a saved assessment again and gives the exit code of its gate: the policy of the audit, without its baseline, which is not in
+ * an assessment.
+ */
 export async function runReport(flags: ReportFlags): Promise<number> {
   const outputs = outputsOf(flags.output, flags.format)
   const io = { stdout: process.stdout, cwd: process.cwd() }
@@ -37,6 +40,7 @@ export async function runReport(flags: ReportFlags): Promise<number> {
     failOn: flags['fail-on'] ?? policy?.failOn ?? 'critical',
     isEmptyAllowed: flags['allow-empty'],
     isStrict: policy?.incomplete === 'strict',
+    ...(policy === undefined ? {} : { lines: { policy, at: () => 'holdfast.yaml', db } }),
   })
   for (const { target, format } of outputs) {
     const render = await FORMATS[format]()
