@@ -1,9 +1,35 @@
+import { backupsShareFate } from './backups-share-fate.js'
 import { concentration } from './concentration.js'
+import { fallbackSharesCause } from './fallback-shares-cause.js'
 import { gatekeepers } from './gatekeepers.js'
+import { inventoryGap } from './inventory-gap.js'
+import { keysWithVendor } from './keys-with-vendor.js'
+import { nobodyWarned } from './nobody-warned.js'
+import { oneHand } from './one-hand.js'
 import { recoveryBeyondNotice } from './recovery-beyond-notice.js'
 import type { Rule } from './rule.js'
+import { sharedOwner } from './shared-owner.js'
+import { sharedUpstream } from './shared-upstream.js'
 import { soleVendor } from './sole-vendor.js'
 import { supplyChain } from './supply-chain.js'
+import { undrilledFallback } from './undrilled-fallback.js'
+import { wayBack } from './way-back.js'
 
 /** Every rule, in the order of its id. Each has a page in `docs/rules/`. */
-export const RULES: readonly Rule[] = [soleVendor, recoveryBeyondNotice, concentration, supplyChain, gatekeepers]
+export const RULES: readonly Rule[] = [
+  soleVendor,
+  sharedOwner,
+  sharedUpstream,
+  recoveryBeyondNotice,
+  concentration,
+  backupsShareFate,
+  supplyChain,
+  oneHand,
+  gatekeepers,
+  keysWithVendor,
+  undrilledFallback,
+  fallbackSharesCause,
+  inventoryGap,
+  nobodyWarned,
+  wayBack,
+]

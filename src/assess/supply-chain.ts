@@ -2,19 +2,30 @@ import type { Capability } from '../model/capability.js'
 import { byText, groupBy } from '../util/sort.js'
 import { fingerprint } from './fingerprint.js'
 import { provenDependencies } from './ground.js'
+import { isKeptBeside, isMirrored } from './kept-copies.js'
 import { companyOf } from './organisations.js'
 import type { Rule } from './rule.js'
 
 /** What it takes to change and ship the product. */
 const CHAIN: ReadonlySet<Capability> = new Set(['source-hosting', 'ci', 'registry'])
 
-/** HF110: source, CI, packages and images with one company, and nothing copied elsewhere. */
+/**
+ * HF110: source, CI, packages and images with one company, and nothing copied elsewhere. Code that is pushed to a mirror and
+ * packages that are kept beside it count as copied; a second registry shows as wiring `copies`.
+ */
 export const supplyChain: Rule = {
   id: 'HF110',
   title: 'Source, CI, packages or images with one vendor and no mirror',
   assess(ground) {
+    const isKept = isKeptBeside(ground)
+    const hasMirror = isMirrored(ground)
     const chain = provenDependencies(ground).filter(
-      (one) => CHAIN.has(one.capability) && one.usage === 'required' && one.wiring === 'sole',
+      (one) =>
+        CHAIN.has(one.capability) &&
+        one.usage === 'required' &&
+        one.wiring === 'sole' &&
+        !(one.capability === 'source-hosting' && hasMirror) &&
+        !(one.capability === 'registry' && isKept(one)),
     )
     return [...groupBy(chain, (one) => companyOf(one.vendor, ground.db))].flatMap(([company, group]) => {
       const capabilities = [...new Set(group.map((one) => one.capability))].sort(byText)
@@ -26,7 +37,7 @@ export const supplyChain: Rule = {
           severity: 'medium' as const,
           vendors,
           title: `${ground.db.nameOf(company)} holds ${capabilities.map((one) => ground.db.capability(one).title.toLowerCase()).join(', ')}, and no mirror was seen`,
-          facts: { company, capabilities, vendors },
+          facts: { company, capabilities, vendors, isSourceMirrored: hasMirror },
           fingerprint: fingerprint('HF110', company),
           evidence: group.map((one) => one.evidence[0]).slice(0, 12),
         },

@@ -106,10 +106,27 @@ export interface Reference {
   readonly location: Location
 }
 
-/** A fact about code that rules judge later: guards, catches, returns, initialisations, purges. */
+/**
+ * A fact about code that rules judge later: guards, catches, returns, initialisations, purges. Of delivery and operation:
+ * `start`, what a machine fetches before it serves (subject: host and path; detail: how) · `contact`, the domain of a mailbox
+ * that hears of trouble (detail: of which resource) · `mirror`, a copy of the repository pushed elsewhere · `signing`, what is
+ * handed to somebody else to be signed.
+ */
 export interface CodeFact {
   readonly reader: string
-  readonly kind: 'guard' | 'catch' | 'return' | 'initialisation' | 'purge' | 'strip' | 'choice' | 'retry'
+  readonly kind:
+    | 'guard'
+    | 'catch'
+    | 'return'
+    | 'initialisation'
+    | 'purge'
+    | 'strip'
+    | 'choice'
+    | 'retry'
+    | 'start'
+    | 'contact'
+    | 'mirror'
+    | 'signing'
   readonly subject: string
   readonly detail: string
   readonly location: Location

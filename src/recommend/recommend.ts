@@ -1,5 +1,6 @@
 import type { Finding, Judgement, Recommendation } from '../model/finding.js'
 import type { ServiceFacts, VendorDb } from '../model/vendor-db.js'
+import { byRule } from './by-rule.js'
 
 /** More choices than these are no help to someone who must decide. */
 const MOST_CHOICES = 3
@@ -15,7 +16,7 @@ export function recommend(judgements: readonly Judgement[], db: VendorDb): Findi
 function waysOut(judgement: Judgement, db: VendorDb): Recommendation[] {
   const serviceId = (judgement.facts['services'] as readonly string[] | undefined)?.[0]
   const found = serviceId === undefined ? undefined : db.service(serviceId)
-  if (!found) return byRule(judgement)
+  if (!found) return [...byRule(judgement)]
   const { service, vendor } = found
   const named = (service.waysOut ?? []).flatMap((way) => fromFile(way, vendor.id, db))
   const known = new Set(named.map((way) => way.service))
@@ -87,44 +88,4 @@ function isIndependent(one: string, other: string, db: VendorDb): boolean {
     ])
   const first = behind(one)
   return ![...behind(other)].some((organisation) => first.has(organisation))
-}
-
-/** What to do first where no single service is to be replaced. */
-function byRule(judgement: Judgement): Recommendation[] {
-  switch (judgement.rule) {
-    case 'HF105':
-      return [
-        {
-          kind: 'channel',
-          title: 'Move the capability that is easiest to move first',
-          why: 'each one that stands elsewhere survives the next letter',
-          but: 'needs a second account, contract and on-call knowledge',
-        },
-      ]
-    case 'HF110':
-      return [
-        {
-          kind: 'self-hosted',
-          title: 'Mirror of the repositories, pulled daily by a machine of another company',
-          why: 'history, branches and tags survive the loss of the account',
-          but: 'issues and reviews need their own export',
-        },
-        {
-          kind: 'self-hosted',
-          title: 'Copy of packages and images in a registry of your own',
-          why: 'builds go on from what was fetched last',
-        },
-      ]
-    case 'HF112':
-      return [
-        {
-          kind: 'channel',
-          title: 'Web app with web push, and a mailing list of users',
-          why: 'reaches the same people without the store',
-          but: 'no substitute for the store’s reach: accept it with a date, and keep the channel warm',
-        },
-      ]
-    default:
-      return []
-  }
 }

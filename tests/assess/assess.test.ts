@@ -200,7 +200,9 @@ describe('the headline', () => {
 
 describe('rules', () => {
   const found = (wired: readonly Wired[]) =>
-    assess(factsFor(mapOf(wired)), db).judgements.map((one) => `${one.rule} ${one.severity} ${one.vendors.join('+')}`)
+    assess(factsFor(mapOf(wired), { files: ['SECURITY.md'] }), db).judgements.map(
+      (one) => `${one.rule} ${one.severity} ${one.vendors.join('+')}`,
+    )
 
   it.each<[name: string, wired: readonly Wired[], expected: readonly string[]]>([
     ['a sole host is critical', [{ service: 'host-run' }], ['HF101 critical host']],

@@ -7,6 +7,7 @@ import { withLookUps } from '../../src/vendor-db/index.js'
 /** A vendor in one line: owner, country, services with capability, signals and whatever else a test needs. */
 export interface TinyVendor {
   readonly owner?: string
+  readonly country?: string
   readonly upstreams?: VendorFacts['upstreams']
   readonly terms?: VendorFacts['terms']
   readonly services: Readonly<
@@ -40,7 +41,7 @@ export function tinyDb(
       id,
       name: id.toUpperCase(),
       owner: vendor.owner ?? 'independent',
-      country: 'US',
+      country: vendor.country ?? 'US',
       homepage: `https://${id}.example`,
       sources: [{ assumption: 'made up for a test' }],
       ...(vendor.upstreams ? { upstreams: vendor.upstreams } : {}),
