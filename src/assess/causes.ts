@@ -26,7 +26,7 @@ export function causesOf(map: DependencyMap, essential: readonly EssentialCapabi
   const members = gates.flatMap((gate) => gate.members)
   return withdrawals(members, db)
     .map((withdrawal) => judge(withdrawal, gates, members, essential))
-    .filter(({ kind, organisations }) => isTold(kind, organisations))
+    .filter((cause, _, all) => isTold(cause, all, db))
     .sort(
       (a, b) =>
         b.lost.length - a.lost.length ||
@@ -49,7 +49,7 @@ function withdrawals(members: readonly Member[], db: VendorDb): Withdrawal[] {
     for (const one of behind) {
       const country = countryOf(one, db)
       if (country !== undefined) add('jurisdiction', country, one)
-      if (!owners.has(one)) add('upstream', one, one)
+      if (!owners.has(one)) add('upstream', companyOf(one, db), one)
     }
     if (REFUSED_OVER_CONTENT[dependency.capability] !== undefined) add('trigger', 'content', dependency.vendor)
     if (companyOf(dependency.vendor, db) !== dependency.vendor)
@@ -88,7 +88,11 @@ function isServed(capability: EssentialCapability['capability'], gates: readonly
   return gates.some((gate) => gate.function.capability === capability && gate.members.length > 0)
 }
 
-/** An owner or upstream of a single vendor is what «any one company» already tells. */
-function isTold(kind: Cause['kind'], organisations: readonly string[]): boolean {
-  return kind === 'jurisdiction' || kind === 'trigger' || organisations.length > 1
+/** An owner or upstream of a single vendor is what «any one company» already tells, and one company is told once. */
+function isTold({ kind, id, organisations }: Cause, all: readonly Cause[], db: VendorDb): boolean {
+  const owned = organisations.filter((one) => companyOf(one, db) === id)
+  if (kind === 'owner') return owned.length > 1
+  if (kind !== 'upstream') return true
+  const isToldAsOwner = owned.length > 1 && all.some((other) => other.kind === 'owner' && other.id === id)
+  return organisations.length > 1 && !isToldAsOwner
 }

@@ -46,7 +46,7 @@ function causeText({ kind, id, organisations, lost }: Cause, { headline }: Asses
   const companies = count(organisations.length, 'vendor')
   return kind === 'jurisdiction'
     ? `with every vendor of ${countryName(id)} gone (${companies}), ${stops}`
-    : `with those that others were refused by over content (${companies}), ${stops}`
+    : `with everyone gone who serves what others were refused over content (${companies}), ${stops}`
 }
 
 /** English names of countries, as the language data of the runtime has them; the code itself where it has none. */
