@@ -50,6 +50,12 @@ export default class Audit extends BaseCommand {
     }),
     'write-baseline': Flags.boolean({ description: 'write down what is known today, to the file of --baseline' }),
     ref: Flags.string({ helpValue: 'REV', description: 'audit this git revision, without checking it out' }),
+    since: Flags.string({
+      multiple: true,
+      multipleNonGreedy: true,
+      helpValue: 'FILE',
+      description: 'an earlier assessment, for the trend in the board report; repeatable',
+    }),
     exclude: Flags.string({
       multiple: true,
       multipleNonGreedy: true,

@@ -11,6 +11,8 @@ export interface Shared {
   readonly version: string
   readonly risky: OpenReadRisky
   readonly precedents: () => VendorFactsDb
+  /** What the product is called where its settings do not say: two checkouts of one product lie in folders of different names. */
+  readonly product: string
 }
 
 /** Audits a target as of a day, by the settings that hold for it. */
@@ -21,7 +23,7 @@ export function auditTarget(target: Target, settings: GateSettings, asOf: string
     db: shared.db,
     version: shared.version,
     asOf,
-    config: settings.config,
+    config: { ...settings.config, product: settings.config.product ?? shared.product },
     grants: settings.grants,
     precedents: shared.precedents,
     readRisky: shared.risky.read,

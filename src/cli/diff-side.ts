@@ -1,3 +1,4 @@
+import { basename, resolve } from 'node:path'
 import { kindOf } from '../collect/kind-of.js'
 import type { DiffSide } from '../flows/diff.js'
 import type { Assessment } from '../model/assessment.js'
@@ -12,6 +13,13 @@ import { folderTarget, revisionTarget, type Target } from './target.js'
 export interface NamedSide {
   readonly side: DiffSide
   readonly settings: GateSettings
+}
+
+/** One name for both sides: that of a saved assessment, else of the head's folder. */
+export function productOf(base: string, head: string, repository: string): string {
+  const saved = [head, base].find((name) => kindOf(name) === 'file')
+  if (saved !== undefined) return savedAssessment(readSaved(saved), saved).subject.name
+  return basename(resolve(kindOf(head) === 'folder' ? head : repository))
 }
 
 /** A saved assessment, a folder, or a revision of `repository`, by what the name is. */

@@ -25,6 +25,8 @@ export interface GateSettings {
   /** Keys and files of the tree that a policy from outside puts out of force. */
   readonly ignored: readonly string[]
   readonly gatePolicy: (db: VendorDb) => GatePolicy
+  /** The policy from outside as written, where there is one. */
+  readonly pinned?: ParsedConfig
 }
 
 const KEYS = ['gate', 'waivers', 'acceptances'] as const
@@ -54,6 +56,7 @@ export async function gateSettings(
   const grants = grantsOf(held)
   return {
     config,
+    ...(pinned === undefined ? {} : { pinned }),
     grants,
     ignored:
       pinned === undefined

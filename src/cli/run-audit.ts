@@ -1,13 +1,16 @@
 import { audit } from '../flows/audit.js'
 import { VENDOR_DB, VENDOR_FACTS } from '../flows/paths.js'
 import { openReadRisky } from '../flows/read-risky.js'
+import { trendOf } from '../flows/trend.js'
 import { exitCodeOf, gate } from '../gate/index.js'
 import { ConfigError } from '../model/errors.js'
 import type { Severity } from '../model/finding.js'
 import type { Verdict } from '../model/verdict.js'
+import { readSaved } from '../output/read.js'
 import { onInterrupt } from '../output/signals.js'
 import { checkOutput, writeOutput } from '../output/write.js'
 import { FORMATS, type FormatId } from '../report/index.js'
+import { savedAssessment } from '../report/saved.js'
 import { visible } from '../util/safe-text.js'
 import { loadVendorDb, loadVendorFacts } from '../vendor-db/index.js'
 import { withOwnVendorsOf } from '../vendor-db/own.js'
@@ -32,6 +35,7 @@ export interface AuditFlags {
   readonly baseline?: string | undefined
   readonly 'write-baseline': boolean
   readonly ref?: string | undefined
+  readonly since?: readonly string[] | undefined
   readonly exclude?: readonly string[] | undefined
   readonly 'as-of'?: string | undefined
   readonly 'include-sensitive': boolean
@@ -48,6 +52,10 @@ export async function runAudit(flags: AuditFlags, version: string): Promise<numb
   const paths = flags.paths.length > 0 ? flags.paths : ['.']
   const io = { stdout: process.stdout, cwd: process.cwd(), roots: paths }
   for (const { target } of outputs) checkOutput(target, io)
+  const earlier = (flags.since ?? []).map((file) => ({
+    name: file,
+    assessment: savedAssessment(readSaved(file), file),
+  }))
   const baselineFile = baselinePath(paths[0]!, flags.baseline)
   if (flags.ref !== undefined && paths.length > 1)
     throw new ConfigError(
@@ -65,6 +73,7 @@ export async function runAudit(flags: AuditFlags, version: string): Promise<numb
   if (settings.ignored.length > 0)
     process.stderr.write(`holdfast: without effect beside --policy: ${settings.ignored.join(', ')}\n`)
   checkIds(target.parsed, db)
+  if (settings.pinned) checkIds(settings.pinned, db)
   const progress = progressLine(process.stderr, !flags.quiet && !process.env['CI'], Date.now)
   const times = stageTimes(progress.show, performance.now.bind(performance))
   const precedents = lazily(() => loadVendorFacts(VENDOR_FACTS))
@@ -98,6 +107,7 @@ export async function runAudit(flags: AuditFlags, version: string): Promise<numb
         db,
         ...(format === 'json' ? {} : { facts: precedents() }),
         verdict,
+        ...(earlier.length === 0 ? {} : { trend: trendOf([...earlier, { name: target, assessment }]) }),
         width: (isTerminal && process.stdout.columns) || 80,
         colour: target === '-' ? colourLevel({ flag: flags.color, env: process.env, isTerminal }) : 0,
         isVerbose: flags.verbose,

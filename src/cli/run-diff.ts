@@ -9,7 +9,7 @@ import { loadVendorDb, loadVendorFacts } from '../vendor-db/index.js'
 import { withOwnVendorsOf } from '../vendor-db/own.js'
 import { colourLevel } from './colour.js'
 import { dayOf } from './day.js'
-import { sideOf } from './diff-side.js'
+import { productOf, sideOf } from './diff-side.js'
 import { narrowOutputs } from './narrow-outputs.js'
 
 /** The flags of `holdfast diff` as parsed. */
@@ -37,7 +37,13 @@ export async function runDiff(flags: DiffFlags, version: string): Promise<number
   const { db } = await withOwnVendorsOf(loadVendorDb(VENDOR_DB), flags.repo, undefined)
   const risky = openReadRisky()
   try {
-    const shared = { db, version, risky, precedents: () => loadVendorFacts(VENDOR_FACTS) }
+    const shared = {
+      db,
+      version,
+      risky,
+      precedents: () => loadVendorFacts(VENDOR_FACTS),
+      product: productOf(flags.base, flags.head, flags.repo),
+    }
     const base = await sideOf(flags.base, flags.repo, flags, shared)
     const head = await sideOf(flags.head, flags.repo, flags, shared)
     const code = flags['base-code']

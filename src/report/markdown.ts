@@ -8,6 +8,7 @@ import { encodeMarkdown } from './encode-markdown.js'
 import type { Format } from './format.js'
 import { recoverySteps } from './recovery-steps.js'
 import { cardBlock, summaryOf } from './summary.js'
+import { sinceBlocks } from './trend.js'
 import { count, durationRange, inSentence } from './words.js'
 
 /** How many companies the first page shows, and how many decisions it asks for. */
@@ -41,6 +42,7 @@ export const markdown: Format = (assessment, options) => {
       : cards.slice(0, ON_FIRST_PAGE).map((card) => cardBlock(card, db, 3))),
     ...decisions(cards, db),
     ...acceptedRisks(assessment),
+    ...sinceBlocks(options.trend ?? []),
     ...essentialTable(assessment, db),
     ...companyTable(cards.slice(ON_FIRST_PAGE), db),
     ...register(assessment, db),

@@ -5,6 +5,7 @@ import type { Assessment } from '../../src/model/assessment.js'
 import type { Config } from '../../src/model/config.js'
 import type { Source } from '../../src/model/source-file.js'
 import type { VendorDb } from '../../src/model/vendor-db.js'
+import type { Grant } from '../../src/model/waiver.js'
 import { readFile } from '../../src/read/read-file.js'
 import { READERS } from '../../src/read/readers.js'
 import { prepare } from '../../src/read/syntax/parse.js'
@@ -25,15 +26,21 @@ export function readHere(db: VendorDb): ReadRisky {
 export function auditSource(
   source: Source,
   db: VendorDb,
-  { readRisky = readHere(db), config = {} }: { readRisky?: ReadRisky; config?: Config } = {},
+  {
+    readRisky = readHere(db),
+    config = {},
+    asOf = '2026-11-01',
+    grants = [],
+  }: { readRisky?: ReadRisky; config?: Config; asOf?: string; grants?: readonly Grant[] } = {},
 ): Promise<Assessment> {
   return audit({
     source,
     sourceName: '.',
     db,
     version: '0.0.0',
-    asOf: '2026-11-01',
+    asOf,
     config,
+    grants,
     readRisky,
     onProgress: () => undefined,
   })
