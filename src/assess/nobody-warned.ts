@@ -43,6 +43,8 @@ function mostNeeded(ground: Ground): Dependency | undefined {
   const carried = new Map<string, { first: Dependency; capabilities: Set<string> }>()
   for (const one of provenDependencies(ground)) {
     if (one.usage !== 'required' || (one.role !== 'runtime' && one.role !== 'distribution')) continue
+    // A source that merely enriches the product seldom knows its owners, and writes them no letter.
+    if (ground.db.capability(one.capability).effect === 'degrades') continue
     const company = companyOf(one.vendor, ground.db)
     const entry = carried.get(company) ?? { first: one, capabilities: new Set() }
     entry.capabilities.add(one.capability)

@@ -6,6 +6,7 @@ import { tinyDb } from '../support/tiny-db.js'
 const db = tinyDb({
   acme: { services: { 'acme-run': { capabilities: ['compute'] }, 'acme-db': { capabilities: ['database'] } } },
   bell: { services: { 'bell-mail': { capabilities: ['email'] } } },
+  maps: { services: { 'maps-tiles': { capabilities: ['maps'] } } },
   forge: { services: { 'forge-code': { capabilities: ['source-hosting'] } } },
 })
 const run: Seen = { service: 'acme-run' }
@@ -50,6 +51,7 @@ describe('a warning that reaches nobody', () => {
   it.each<[name: string, seen: readonly Seen[], besides: Besides]>([
     ['no vendor', [], {}],
     ['only a tool of the team', [{ service: 'forge-code' }], {}],
+    ['only a vendor that enriches', [{ service: 'maps-tiles' }], {}],
     ['only optional vendors', [{ ...run, usage: 'optional' }], {}],
     ['a policy', [run], { files: ['SECURITY.md'] }],
     ['a policy where forges look for it', [run], { files: ['.github/SECURITY.md'] }],

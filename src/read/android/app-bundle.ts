@@ -3,7 +3,7 @@ import { isCommented } from '../shared/comment-lines.js'
 
 /** A task of Gradle that builds an app bundle, the file itself, and what uploads it. */
 const BUNDLE =
-  /\bbundle(?:[A-Z]\w{0,60})?Release\b|[\w*}/.-]{1,120}\.aab\b|\baab(?:_path)?:\s{0,4}["'\w]|\bbuild\s{1,4}appbundle\b|\bbuildType:\s{0,4}["']?app-bundle/g
+  /\bbundle(?:[A-Z]\w{0,60})?Release\b|[\w*}/.-]{1,120}\.aab\b|\baab(?:_path)?:(?=\s{0,4}["'\w])|\bbuild\s{1,4}appbundle\b|\bbuildType:\s{0,4}["']?app-bundle/g
 
 /**
  * Where an Android app bundle is made for release. Google generates and signs what users install from it

@@ -61,7 +61,7 @@ function parts(text: string, name: string): readonly (readonly [from: number, to
   return [[0, text.length]]
 }
 
-const LAST_COMMAND = /^(?:CMD|ENTRYPOINT)\b[^\n]{0,2000}(?:\\\n[^\n]{0,2000}){0,40}/gim
+const LAST_COMMAND = /^(?:CMD|ENTRYPOINT)\b(?:[^\n\\]|\\[^\n]|\\\n){0,4000}/gim
 const USER_DATA =
   /\b(?:user_data|user_data_base64|custom_data|metadata_startup_script|startup-script)"?\s{0,20}=[^\n]{0,200}<<[-~]?\s?"?(\w{1,40})"?\n[\s\S]{0,20000}?\n[ \t]{0,40}\1\b/g
 
