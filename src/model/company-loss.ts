@@ -79,7 +79,7 @@ export const CompanyLoss = z.strictObject({
   recovery: z
     .strictObject({ capability, ...estimate, mean: hours, p10: hours, p90: hours, steps: z.array(RecoveryStepSchema) })
     .optional()
-    .describe('of the function that takes longest; absent where no function of the product stops'),
+    .describe('of the function that takes longest among the gravest; absent where no function of the product stops'),
   noticeHours: hours.optional().describe('shortest notice that counts; 0 where none is promised or known'),
   gap: z.strictObject(estimate).optional().describe('recovery minus notice, hours'),
   promise: z

@@ -139,6 +139,12 @@ describe('if a company drops the product', () => {
     expect(gap).toEqual({ low: recovery!.low, likely: recovery!.likely, high: recovery!.high })
   })
 
+  it('recovery of what hardly matters does not stand for that of what stops', () => {
+    const slow: Wired = { service: 'acme-text', confidence: 'medium' }
+    expect(companies([slow])[0]!.recovery!.high).toBeGreaterThan(companies([data])[0]!.recovery!.high)
+    expect(companies([data, slow])[0]!.recovery!.capability).toBe('database')
+  })
+
   it('the first step is about what cannot be made anew, however soon the rest is over', () => {
     expect(companies([data, mail])[0]!.firstStep).toMatchObject({ title: 'PostgreSQL', capability: 'database' })
   })

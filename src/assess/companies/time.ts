@@ -1,7 +1,7 @@
 import type { Capability } from '../../model/capability.js'
 import type { CompanyLoss } from '../../model/company-loss.js'
 import type { Config } from '../../model/config.js'
-import type { Finding } from '../../model/finding.js'
+import { type Finding, SEVERITIES } from '../../model/finding.js'
 import type { Estimate, Recovery } from '../../model/recovery.js'
 import { promiseFor } from '../recovery/notice.js'
 
@@ -10,7 +10,10 @@ export function recoveryIn(finding: Finding): Recovery | undefined {
   return finding.facts['recovery'] as Recovery | undefined
 }
 
-/** Recovery, notice and gap of the function that takes longest: several are recovered beside each other (assumption). */
+/**
+ * Recovery, notice and gap of the function that takes longest among the gravest: when measurement comes back says little while the
+ * product stands still. Several are recovered beside each other (assumption).
+ */
 export function longestRecovery(findings: readonly Finding[]):
   | {
       readonly range: NonNullable<CompanyLoss['recovery']>
@@ -22,10 +25,10 @@ export function longestRecovery(findings: readonly Finding[]):
     const recovery = recoveryIn(finding)
     return recovery === undefined || finding.capability === undefined
       ? []
-      : [{ capability: finding.capability, recovery }]
+      : [{ capability: finding.capability, recovery, gravity: SEVERITIES.indexOf(finding.severity) }]
   })
   const longest = [...timed].sort(
-    (a, b) => b.recovery.high - a.recovery.high || b.recovery.likely - a.recovery.likely,
+    (a, b) => a.gravity - b.gravity || b.recovery.high - a.recovery.high || b.recovery.likely - a.recovery.likely,
   )[0]
   if (longest === undefined) return undefined
   const noticeHours = Math.min(
