@@ -6,8 +6,9 @@ import { commentsOf, PROGRAMS } from './provider-names.js'
 const ATTEMPT =
   /\b(?:try\s*[:{]|begin\b)([\s\S]{1,900}?)(?:\}\s*catch\b[^{\n]{0,80}\{|\n[ \t]*except\b[^\n]{0,80}:|\n[ \t]*rescue\b[^\n]{0,80})([\s\S]{1,500})/g
 
-/** `.catch(() => other.send(…))` of a promise, with what it hangs on. */
-const REJECTED = /([^\n;]{1,200}(?:\n[^\n;]{1,120}){0,2})\.catch\(([\s\S]{1,300})/g
+/** `.catch(() => other.send(…))` of a promise; what it hangs on stands before it, so far back at most. */
+const REJECTED = /\.catch\(([\s\S]{1,300})/g
+const HANGS_ON = 300
 
 /** A call on something that has a name: `twilioClient.send(`, `self.vonage.messages.create(`. */
 const METHOD = /([A-Za-z_@]\w{2,40}(?:\??\.\w{2,40}){0,2})\??\.(\w{2,40})\(/g
@@ -25,12 +26,16 @@ export const providerFallback = defineReader({
   reads: 'Calls that are made again of another provider where the first one fails.',
   blind: 'Fallbacks spread over several functions or files, and those whose two calls differ in more than the callee.',
   read({ text, name }, report) {
-    for (const pattern of [ATTEMPT, REJECTED])
-      for (const match of text.matchAll(pattern)) {
-        const pair = sameCall(match[1]!, blockOf(match[2]!))
-        if (pair === undefined || isCommented(text, match.index, commentsOf(name))) continue
-        report.codeFact({ kind: 'retry', subject: pair[0], detail: `failover:${pair[1]}`, at: match.index })
-      }
+    const give = (tried: string, instead: string, at: number) => {
+      const pair = sameCall(tried, blockOf(instead))
+      if (pair === undefined || isCommented(text, at, commentsOf(name))) return
+      report.codeFact({ kind: 'retry', subject: pair[0], detail: `failover:${pair[1]}`, at })
+    }
+    for (const match of text.matchAll(ATTEMPT)) give(match[1]!, match[2]!, match.index)
+    for (const match of text.matchAll(REJECTED)) {
+      const before = text.slice(Math.max(0, match.index - HANGS_ON), match.index)
+      give(before.slice(before.lastIndexOf(';') + 1), match[1]!, match.index)
+    }
   },
 })
 
