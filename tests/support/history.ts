@@ -28,7 +28,7 @@ const ENV = {
 /** Begins a history whose first commit, on the branch `main`, holds these files. */
 export function history(files: Record<string, string>): History {
   const root = tree()
-  const git = (...args: string[]) => execFileSync('git', args, { cwd: root, env: ENV, encoding: 'utf8' })
+  const git = (...args: string[]) => execFileSync('git', args, { cwd: root, env: ENV, encoding: 'utf8', stdio: 'pipe' })
   const commit: History['commit'] = (branch, changed, onTopOf) => {
     if (onTopOf !== undefined) git('checkout', '--quiet', '-b', branch, onTopOf)
     for (const [path, text] of Object.entries(changed)) {
