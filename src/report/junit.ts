@@ -150,7 +150,7 @@ function element(name: 'failure' | 'error', lines: readonly string[]): string[] 
   const body = [...lines.slice(0, MOST_LINES), ...(rest > 0 ? [`… and ${rest} more`] : [])]
     .map((text) => `- ${xmlText(text)}`)
     .join('\n')
-  const message = lines.length === 1 ? lines[0]! : `${lines.length}: ${lines[0]}`
+  const message = lines.length === 1 ? lines[0]! : `${lines.length} in all, the first: ${lines[0]}`
   return [
     `      <${name}${xmlAttributes({ message, type: name === 'failure' ? 'finding' : 'incomplete' })}>${body}</${name}>`,
   ]
