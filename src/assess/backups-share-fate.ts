@@ -37,7 +37,11 @@ function keeps(one: Dependency): readonly PlacedEvidence[] {
   if (one.capability !== 'database' && one.capability !== 'storage') return []
   return one.evidence.filter(
     ({ kind, use, value, context }) =>
-      kind === 'resource' && use === 'called' && !SETTINGS.test(value) && !BOOKKEEPING.test(context ?? ''),
+      kind === 'resource' &&
+      use === 'called' &&
+      !BACKUP.test(value) &&
+      !SETTINGS.test(value) &&
+      !BOOKKEEPING.test(context ?? ''),
   )
 }
 

@@ -4,7 +4,7 @@ import type { Judgement } from '../model/finding.js'
 import { byText, groupBy } from '../util/sort.js'
 import { fingerprint } from './fingerprint.js'
 import { type Ground, provenDependencies } from './ground.js'
-import { named } from './named.js'
+import { named, nameOfAll } from './named.js'
 import { companyOf } from './organisations.js'
 import type { Rule } from './rule.js'
 import { declaredUnder } from './seen.js'
@@ -33,14 +33,15 @@ function notContracted(contracted: readonly DeclaredVendor[], ground: Ground): J
     if (running.has(company)) return []
     const vendors = [...new Set(group.map((one) => one.vendor))].sort(byText)
     const isEnded = over.has(company)
+    const name = nameOfAll(vendors, db)
     return [
       {
         rule: 'HF118',
         severity: 'medium' as const,
         vendors,
         title: isEnded
-          ? `${db.nameOf(company)} is used, and the declared contract is over`
-          : `${db.nameOf(company)} is used, and no contract is declared`,
+          ? `${name} is used, and the declared contract is over`
+          : `${name} is used, and no contract is declared`,
         facts: { gap: isEnded ? 'contract-over' : 'not-contracted', company, capabilities: capabilitiesOf(group) },
         fingerprint: fingerprint('HF118', 'not-contracted', company),
         evidence: group.map((one) => one.evidence[0]).slice(0, 12),

@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Facts } from '../../src/assess/ground.js'
 import { evidence } from '../support/facts.js'
@@ -71,6 +72,18 @@ describe('backups that share the fate of what they back up', () => {
     expect(found(seen, besides)).toEqual([expected])
   })
 
+  it('never gets worse when a copy elsewhere is seen besides', () => {
+    const all = [rds, bucket, { service: 'other-mail' }, { service: 'sister-files', seen: [resource('x_bucket')] }]
+    const copies = [cli('restic'), cli('pg_dump'), evidence({ kind: 'image', value: 'docker.io/restic/restic' })]
+    fc.assert(
+      fc.property(fc.subarray(all), fc.subarray([plan]), fc.subarray(copies), (seen, backups, added) => {
+        const before = found(seen, { evidence: backups })
+        const after = found(seen, { evidence: [...backups, ...added] })
+        expect(after).toEqual(added.length === 0 ? before : [])
+      }),
+    )
+  })
+
   it.each<[name: string, seen: readonly Seen[], besides: Partial<Omit<Facts, 'map'>>]>([
     ['nothing', [], {}],
     ['pg_dump in a script', [rds], { evidence: [cli('pg_dump')] }],
@@ -101,6 +114,7 @@ describe('backups that share the fate of what they back up', () => {
       { config: { declaredVendors: [{ vendor: 'other', capability: 'storage', purpose: 'nightly backups' }] } },
     ],
     ['a bucket without any backup', [bucket], {}],
+    ['a vault that backs up what stands elsewhere', [{ ...bucket, seen: [resource('aws_backup_vault')] }], {}],
     ['a table of locks', [{ ...rds, seen: [resource('aws_dynamodb_table', { context: 'terraform-lock' })] }], {}],
     ['settings of a database that stands elsewhere', [{ ...rds, seen: [resource('aws_db_parameter_group')] }], {}],
     ['a database that is only asked about', [{ ...rds, seen: [resource('aws_db_instance', { use: 'declared' })] }], {}],
