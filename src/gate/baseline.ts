@@ -1,8 +1,9 @@
 import type { Assessment } from '../model/assessment.js'
 import type { Baseline, BaselineFinding, BaselineState } from '../model/baseline.js'
-import { type Finding, SEVERITIES } from '../model/finding.js'
+import type { Finding } from '../model/finding.js'
 import type { PolicyBreach } from '../model/verdict.js'
 import { byText } from '../util/sort.js'
+import { isWorse, weightOf } from './worse.js'
 
 /** What is known today, to be compared with later. Breaches are those of the policy in force. */
 export function baselineOf(assessment: Assessment, breaches: readonly PolicyBreach[] = []): Baseline {
@@ -23,7 +24,9 @@ export function baselineOf(assessment: Assessment, breaches: readonly PolicyBrea
   }
 }
 
-function entryOf({ fingerprint, rule, severity, vendors, capability, component, title }: Finding): BaselineFinding {
+function entryOf(finding: Finding): BaselineFinding {
+  const { fingerprint, rule, severity, vendors, capability, component, title } = finding
+  const { capabilities } = weightOf(finding)
   return {
     fingerprint,
     rule,
@@ -31,6 +34,7 @@ function entryOf({ fingerprint, rule, severity, vendors, capability, component, 
     vendors: [...vendors],
     ...(capability === undefined ? {} : { capability }),
     ...(component === undefined ? {} : { component }),
+    ...(capabilities.length === 0 ? {} : { capabilities: [...capabilities] }),
     title,
   }
 }
@@ -50,7 +54,8 @@ export function compareWithBaseline(assessment: Assessment, baseline: Baseline, 
   for (const finding of assessment.findings) {
     const entry = entries.get(finding.fingerprint) ?? moved.get(finding.fingerprint)
     if (entry === undefined) fresh.push(finding.fingerprint)
-    else if (rank(finding) < rank(entry)) worse.push(finding.fingerprint)
+    else if (isWorse({ ...entry, capabilities: entry.capabilities ?? [] }, weightOf(finding)))
+      worse.push(finding.fingerprint)
     else known.push(finding.fingerprint)
   }
   const found = new Set([...moved.values()].map(({ fingerprint }) => fingerprint))
@@ -75,8 +80,4 @@ function movedEntries(assessment: Assessment, baseline: Baseline, orphans: reado
 /** What a finding is about, whatever its component is called. */
 function subjectOf({ rule, vendors, capability }: BaselineFinding | Finding): string {
   return [rule, capability ?? '', ...vendors].join('\n')
-}
-
-function rank({ severity }: { readonly severity: Finding['severity'] }): number {
-  return SEVERITIES.indexOf(severity)
 }

@@ -1,8 +1,9 @@
 import type { Assessment } from '../model/assessment.js'
 import type { Cause, Change, Turn } from '../model/comparison.js'
 import type { Dependency, FunctionState } from '../model/dependency-map.js'
-import { type Finding, SEVERITIES } from '../model/finding.js'
+import type { Finding } from '../model/finding.js'
 import { byText, groupBy } from '../util/sort.js'
+import { isWorse, weightOf } from './worse.js'
 
 /** A difference before it is known why. */
 export type Difference = Omit<Change, 'cause'>
@@ -22,7 +23,7 @@ function findingDifferences(from: Assessment, to: Assessment): Difference[] {
     const turn = turnOf(before, after)
     const finding = (after ?? before)!
     if (turn === undefined) return []
-    const was = turn === 'worse' || turn === 'better' ? ` (was ${before!.severity})` : ''
+    const was = before === undefined || before.severity === finding.severity ? '' : ` (was ${before.severity})`
     return [
       {
         kind: 'finding' as const,
@@ -41,8 +42,8 @@ function findingDifferences(from: Assessment, to: Assessment): Difference[] {
 function turnOf(before: Finding | undefined, after: Finding | undefined): Turn | undefined {
   if (before === undefined) return 'came'
   if (after === undefined) return 'went'
-  const step = SEVERITIES.indexOf(after.severity) - SEVERITIES.indexOf(before.severity)
-  if (step !== 0) return step < 0 ? 'worse' : 'better'
+  if (isWorse(weightOf(before), weightOf(after))) return 'worse'
+  if (isWorse(weightOf(after), weightOf(before))) return 'better'
   if ((before.suppressed === undefined) !== (after.suppressed === undefined))
     return after.suppressed === undefined ? 'exposed' : 'accepted'
   return JSON.stringify(before.facts) === JSON.stringify(after.facts) ? undefined : 'changed'

@@ -10,6 +10,8 @@ export const BaselineFinding = z.strictObject({
   vendors: z.array(z.string()),
   capability: z.enum(CAPABILITIES).optional(),
   component: z.string().optional(),
+  /** Of findings about a whole company: what hangs on it. */
+  capabilities: z.array(z.string()).optional(),
   title: z.string(),
 })
 export type BaselineFinding = z.infer<typeof BaselineFinding>

@@ -41,6 +41,15 @@ describe('a baseline', () => {
     expect(judged(anAssessment([one('web'), one('server')], ['server', 'web']), api).passed).toBe(false)
   })
 
+  it('finds a company worse that carries one capability more, though its severity is the same', () => {
+    const carrying = (...capabilities: string[]) =>
+      anAssessment([aFinding({ rule: 'HF105', severity: 'critical', facts: { capabilities } })])
+    const four = carrying('cdn', 'compute', 'database', 'dns')
+    expect(judged(carrying('dns', 'cdn', 'database', 'compute'), four).passed).toBe(true)
+    expect(judged(carrying('cdn', 'compute', 'database'), four).passed).toBe(true)
+    expect(judged(carrying('cdn', 'compute', 'database', 'email'), four).baseline!.worse).toHaveLength(1)
+  })
+
   it('forgets what a waiver lets through: it is to fail when the waiver ends', () => {
     const suppressed = { by: 'waiver', owner: 'Ada', reason: 'later', expires: '2026-02-01' } as const
     const waived = anAssessment([aFinding({ severity: 'critical', suppressed })])
