@@ -27,26 +27,29 @@ export function headlineOf(assessment: Assessment, db: VendorDb): readonly [capa
 }
 
 /**
- * What survives one cause, in one line: the home country whose companies serve most essential capabilities, and everyone who is
- * typically refused over content. Undefined where neither stops anything.
+ * What one cause takes, in one line: every vendor of the home country on which most essential capabilities hang, and everyone
+ * who serves what is typically refused over content. Undefined where neither takes more than one vendor and stops something.
  */
-export function causeLineOf(assessment: Assessment, db: VendorDb): string | undefined {
-  const causes = (assessment.headline.causes ?? []).filter(({ lost }) => lost.length > 0)
+export function causeLineOf(assessment: Assessment): string | undefined {
+  const { causes = [], essential } = assessment.headline
+  const grave = causes.filter(({ lost, organisations }) => lost.length > 0 && organisations.length > 1)
+  const country = grave.find(({ kind }) => kind === 'jurisdiction')
+  const content = grave.find(({ kind }) => kind === 'trigger')
   const parts = [
-    causes.find(({ kind }) => kind === 'jurisdiction'),
-    causes.find(({ kind }) => kind === 'trigger'),
-  ].flatMap((cause) => (cause === undefined ? [] : [causeText(cause, assessment, db)]))
-  return parts.length === 0 ? undefined : `By one cause: ${parts.join('; ')}.`
-}
-
-function causeText({ kind, id, organisations, lost }: Cause, { headline }: Assessment, db: VendorDb): string {
-  const title = ([capability]: Cause['lost']) => inSentence(db.capability(capability!).title)
-  const what = lost.length === 1 ? ` (${title(lost)})` : ''
-  const stops = `${lost.length} of ${headline.essential.length} ${lost.length === 1 ? 'stops' : 'stop'}${what}`
-  const companies = count(organisations.length, 'vendor')
-  return kind === 'jurisdiction'
-    ? `with every vendor of ${countryName(id)} gone (${companies}), ${stops}`
-    : `with everyone gone who serves what others were refused over content (${companies}), ${stops}`
+    ...(country === undefined
+      ? []
+      : [`all ${count(country.organisations.length, 'vendor')} of ${countryName(country.id)}`]),
+    ...(content === undefined
+      ? []
+      : [`the ${count(content.organisations.length, 'vendor')} most exposed to content rules`]),
+  ]
+  const stop = (cause: Cause | undefined) =>
+    cause === undefined
+      ? []
+      : [`${cause.lost.length} of ${essential.length} ${cause.lost.length === 1 ? 'stops' : 'stop'}`]
+  const [first, second] = [...stop(country), ...stop(content)]
+  if (first === undefined) return undefined
+  return `If ${parts[0]} go at once, ${first}${second === undefined ? '' : `; if ${parts[1]} go, ${second}`}.`
 }
 
 /** English names of countries, as the language data of the runtime has them; the code itself where it has none. */

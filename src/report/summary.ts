@@ -18,7 +18,7 @@ export interface SummaryLimits {
 /** The story in short: headline, one card per company worst first, what was not seen and not examined. */
 export function summaryOf(assessment: Assessment, db: VendorDb, limits: SummaryLimits): Block[] {
   const [capabilities, companies] = headlineOf(assessment, db)
-  const cause = causeLineOf(assessment, db)
+  const cause = causeLineOf(assessment)
   const cards = cardsOf(assessment, db)
   const shown = cards.slice(0, limits.cards)
   const rest = cards.slice(limits.cards)
