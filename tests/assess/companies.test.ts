@@ -22,6 +22,7 @@ const db = tinyDb(
           verified: true,
           immediateSuspension: true,
           noticeHours: 0,
+          terminationForConvenience: { vendorMay: true },
           retrievalDays: 30,
           governingLaw: 'Ohio',
           source: 'https://acme.example/terms',
@@ -216,6 +217,7 @@ describe('terms', () => {
       from: 'terms',
       suspensionAtOnce: true,
       noticeHours: 0,
+      endsWithoutCause: {},
       retrievalDays: 30,
       governingLaw: 'Ohio',
       source: 'https://acme.example/terms',
@@ -229,6 +231,7 @@ describe('terms', () => {
       from: 'contract',
       suspensionAtOnce: false,
       noticeHours: 720,
+      endsWithoutCause: { noticeDays: 30 },
       retrievalDays: 30,
       governingLaw: 'Bavaria',
     })

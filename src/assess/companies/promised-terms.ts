@@ -12,15 +12,21 @@ export function promisedTermsOf(vendors: readonly string[], config: Config, db: 
   const hardest = [...all].sort((a, b) => hardness(b.terms) - hardness(a.terms))[0]
   const contract = contractWith(hardest === undefined ? vendors : [hardest.vendor], config, db)
   if (hardest === undefined && contract === undefined) return undefined
+  const said = hardest === undefined ? {} : publicTerms(hardest.terms)
+  const agreed = contract?.says.noticeHours
   return {
     vendor: hardest?.vendor ?? contract!.vendor,
     from: contract === undefined ? 'terms' : 'contract',
-    ...(hardest === undefined ? {} : publicTerms(hardest.terms)),
+    ...said,
     ...(contract === undefined ? {} : contract.says),
+    // The agreed notice holds for an end without cause too, in whole days.
+    ...(agreed === undefined || said.endsWithoutCause === undefined
+      ? {}
+      : { endsWithoutCause: { noticeDays: Math.floor(agreed / 24) } }),
   }
 }
 
-function publicTerms(terms: Terms): Omit<PromisedTerms, 'vendor' | 'from'> {
+function publicTerms(terms: Terms): Partial<PromisedTerms> {
   const { immediateSuspension, noticeHours, terminationForConvenience: end, retrievalDays, governingLaw } = terms
   const read = terms.snapshot ?? terms.textDate
   const source = terms.source ?? terms.url
