@@ -33,6 +33,8 @@ const OF_THE_CONTRACT = new Set([
   'lastDrill',
   'setAside',
   'needs',
+  'from',
+  'lane',
 ])
 /** Ids by which the parts of an assessment find each other. */
 const IDS = new Set([
@@ -49,6 +51,10 @@ const IDS = new Set([
   'stoppedBy',
   'soleStoppers',
   'for',
+  'company',
+  'finding',
+  'findings',
+  'because',
 ])
 
 /** The value with every free text replaced; ids too where asked. */
