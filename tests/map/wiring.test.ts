@@ -33,7 +33,7 @@ const groups = (matches: readonly Match[], codeFacts: readonly PlacedCodeFact[])
       const members = group.order ?? group.members
       return `${group.kind}${group.direction ? ` ${group.direction}` : ''}: ${members.map((id) => id.split('/').at(-1)).join(' ')}`
     })
-const at = (service: string, path: string, part: Partial<PlacedEvidence> = {}) =>
+const at = (service: string, path: string, part: Partial<PlacedEvidence> & { readonly line?: number } = {}) =>
   matched(db, service, { path, kind: 'client', ...part })
 const three = [at('acme-sms', 'src/a.ts'), at('bell-sms', 'src/b.ts'), at('chime-sms', 'src/c.ts')]
 
