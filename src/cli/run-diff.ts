@@ -7,6 +7,7 @@ import { checkOutput, writeOutput } from '../output/write.js'
 import { DIFF_FORMATS, type DiffFormatId } from '../report/diff.js'
 import { loadVendorDb, loadVendorFacts } from '../vendor-db/index.js'
 import { withOwnVendorsOf } from '../vendor-db/own.js'
+import { checkIds } from './check-ids.js'
 import { colourLevel } from './colour.js'
 import { dayOf } from './day.js'
 import { productOf, sideOf } from './diff-side.js'
@@ -46,6 +47,7 @@ export async function runDiff(flags: DiffFlags, version: string): Promise<number
     }
     const base = await sideOf(flags.base, flags.repo, flags, shared)
     const head = await sideOf(flags.head, flags.repo, flags, shared)
+    if (head.settings.pinned) checkIds(head.settings.pinned, db)
     const code = flags['base-code']
     const comparison = await diff({
       base: base.side,

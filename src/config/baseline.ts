@@ -11,8 +11,17 @@ const LARGEST = 16 * 1024 * 1024
 
 /** Reads a baseline. Undefined where the file is not there and nobody named it; throws `ConfigError` for anything else. */
 export function loadBaseline(path: string, isNamed: boolean): Baseline | undefined {
-  if (!isNamed && lstatSync(path, { throwIfNoEntry: false }) === undefined) return undefined
+  if (!isNamed && !isThere(path)) return undefined
   return parseBaseline(readSmall(path), path)
+}
+
+/** False also where it cannot be told: a root that cannot be read is reported when its files are listed. */
+function isThere(path: string): boolean {
+  try {
+    return lstatSync(path, { throwIfNoEntry: false }) !== undefined
+  } catch {
+    return false
+  }
 }
 
 /** Checks the text of a baseline; `name` is for messages. */

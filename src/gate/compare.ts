@@ -101,7 +101,7 @@ function withFallen(
 /** As `changes.ts` says what a capability did before. */
 const SURVIVED = 'survives the loss of any one company, now'
 
-function sideOf({ subject, tool, findings }: Assessment, name: string): Side {
+function sideOf({ subject, tool, findings, coverage }: Assessment, name: string): Side {
   return {
     name,
     ...(subject.revision === undefined ? {} : { revision: subject.revision }),
@@ -109,5 +109,6 @@ function sideOf({ subject, tool, findings }: Assessment, name: string): Side {
     vendorDb: tool.vendorDb.date,
     version: tool.version,
     findings: findings.length,
+    isComplete: coverage.complete,
   }
 }

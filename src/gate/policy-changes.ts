@@ -34,8 +34,24 @@ export function policyChanges(base: Settings, head: Settings, isPinned: boolean)
   ]
 }
 
-/** Files that the tree's own rules leave out in the head only. */
+/** Files that the tree's own rules leave out in the head only, and code that became a test while a vendor vanished. */
 export function leftOutChanges(base: Assessment, head: Assessment): PolicyChange[] {
+  return [...ignoredChanges(base, head), ...setAsideChanges(base, head)]
+}
+
+/** Every change adds tests; it is to be seen where a vendor is no longer, for a file moved into `test/` looks like one given up. */
+function setAsideChanges(base: Assessment, head: Assessment): PolicyChange[] {
+  const seen = new Set(head.dependencies.map(({ vendor }) => vendor))
+  const lost = [...new Set(base.dependencies.map(({ vendor }) => vendor))].filter((vendor) => !seen.has(vendor))
+  if (lost.length === 0) return []
+  return Object.entries(head.coverage.setAside).flatMap(([place, now]) => {
+    const more = now - (base.coverage.setAside[place as keyof typeof base.coverage.setAside] ?? 0)
+    const text = `${more} more of kind ${place}, while these are no longer seen: ${lost.sort(byText).join(', ')}`
+    return more > 0 ? [{ key: 'files set aside', text, hasEffect: true }] : []
+  })
+}
+
+function ignoredChanges(base: Assessment, head: Assessment): PolicyChange[] {
   const before = new Set(base.coverage.skipped.map(({ path }) => path))
   return head.coverage.skipped
     .filter(({ path, reason }) => !before.has(path) && /^(?:ignored|excluded) by /.test(reason))

@@ -52,6 +52,8 @@ export interface Side {
   readonly vendorDb: string
   readonly version: string
   readonly findings: number
+  /** False where it was not wholly read: then what came may have been there. */
+  readonly isComplete: boolean
 }
 
 /** Two assessments compared, and what the gate says of the difference. */

@@ -34,6 +34,9 @@ export function diffBlocks(comparison: Comparison): Block[] {
       ),
     ),
     ...(changes.length === 0 ? [{ kind: 'paragraph' as const, text: ['Nothing came, went or changed.'] }] : []),
+    ...(base.isComplete
+      ? []
+      : [{ kind: 'paragraph' as const, text: ['The base was not wholly read: what is new may have been there.'] }]),
     {
       kind: 'paragraph',
       text: [

@@ -93,6 +93,17 @@ describe('a pull request', () => {
     expect(pinned.policyChanges).toEqual([{ ...changed, hasEffect: false }])
   })
 
+  it('that moves the calling code into a test folder has it printed', async () => {
+    const { root, commit } = history(ONE_VENDOR)
+    const { 'src/server.js': text } = ONE_VENDOR
+    const manifest = ONE_VENDOR['package.json'].replace(/,\s*"twilio": "1.0.0"/, '')
+    commit('hide', { 'package.json': manifest, 'src/server.js': undefined, 'test/server.test.js': text }, 'main')
+    const result = await compared(root, 'main', 'hide', { flags: { 'allow-empty': true } })
+    expect(result.policyChanges).toEqual([
+      { key: 'files set aside', text: '1 more of kind test, while these are no longer seen: twilio', hasEffect: true },
+    ])
+  })
+
   it('that leaves files out has it printed', async () => {
     const { root, commit } = history(ONE_VENDOR)
     commit('hide', { '.holdfastignore': 'server.js\n' }, 'main')
