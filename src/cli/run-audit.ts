@@ -12,6 +12,7 @@ import { checkOutput, writeOutput } from '../output/write.js'
 import { FORMATS, type FormatId } from '../report/index.js'
 import { savedAssessment } from '../report/saved.js'
 import { visible } from '../util/safe-text.js'
+import { oldDbWarning } from '../vendor-db/age.js'
 import { loadVendorDb, loadVendorFacts } from '../vendor-db/index.js'
 import { withOwnVendorsOf } from '../vendor-db/own.js'
 import { checkIds } from './check-ids.js'
@@ -70,6 +71,8 @@ export async function runAudit(flags: AuditFlags, version: string): Promise<numb
   const { config } = settings
   const { db, own } = await withOwnVendorsOf(loadVendorDb(VENDOR_DB), target.root, config.vendors)
   if (own.length > 0) process.stderr.write(`holdfast: own vendor files are used: ${visible(own.join(', '))}\n`)
+  const old = oldDbWarning(db.date, asOf)
+  if (old !== undefined) process.stderr.write(`holdfast: ${old}\n`)
   if (settings.ignored.length > 0)
     process.stderr.write(`holdfast: without effect beside --policy: ${settings.ignored.join(', ')}\n`)
   checkIds(target.parsed, db)

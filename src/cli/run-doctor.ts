@@ -1,0 +1,35 @@
+import { configOf } from '../config/index.js'
+import { VENDOR_DB } from '../flows/paths.js'
+import { writeOutput } from '../output/write.js'
+import { visible } from '../util/safe-text.js'
+import { ageOfDb, oldDbWarning } from '../vendor-db/age.js'
+import { loadVendorDb } from '../vendor-db/index.js'
+import { withOwnVendorsOf } from '../vendor-db/own.js'
+import { checkIds } from './check-ids.js'
+import { dayOf } from './day.js'
+
+/** The arguments and flags of `holdfast doctor` as parsed. */
+export interface DoctorFlags {
+  readonly path: string
+  readonly 'as-of'?: string | undefined
+}
+
+/** Says with what an audit of the folder would run. Faults of its configuration are thrown as an audit throws them. */
+export async function runDoctor(flags: DoctorFlags, version: string): Promise<void> {
+  const asOf = dayOf(flags['as-of'])
+  const parsed = await configOf(flags.path, undefined)
+  const { db, own } = await withOwnVendorsOf(loadVendorDb(VENDOR_DB), flags.path, parsed.config.vendors)
+  checkIds(parsed, db)
+  const keys = Object.keys(parsed.config).sort()
+  const old = oldDbWarning(db.date, asOf)
+  const lines = [
+    `holdfast         ${version}`,
+    `node             ${process.versions.node}`,
+    `vendor database  ${db.date}, ${ageOfDb(db.date, asOf)} days old, ${db.vendors.length} vendors`,
+    `holdfast.yaml    ${keys.length === 0 ? 'none, or empty' : keys.map(visible).join(', ')}`,
+    `own vendors      ${own.length === 0 ? 'none' : own.map(visible).join(', ')}`,
+    'network          not tried',
+    ...(old === undefined ? [] : ['', `Warning: ${old}`]),
+  ]
+  await writeOutput('-', `${lines.join('\n')}\n`, { stdout: process.stdout, cwd: process.cwd() })
+}
