@@ -18,7 +18,8 @@ import { corroborate } from './corroborate.js'
 import { listedOnly } from './listed.js'
 import { type Strength, strengthOf } from './strength.js'
 import { type UsageContext, usageOf } from './usage.js'
-import { type Grouping, groupings, isPushed } from './wiring.js'
+import { groupings, isPushed } from './wiring.js'
+import type { Grouping } from './wiring-group.js'
 
 /** So many places are kept per dependency; the strongest come first. */
 const MOST_EVIDENCE = 12

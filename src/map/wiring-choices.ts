@@ -1,10 +1,7 @@
 import type { PlacedCodeFact } from '../model/evidence.js'
 import { groupBy } from '../util/sort.js'
-import { type Grouping, vendorsOf, type Wired } from './wiring.js'
+import { type Grouped, vendorsOf, type Wired } from './wiring-group.js'
 import { meantBy, wordsOf } from './wiring-names.js'
-
-/** Members with what holds them together. */
-export type Grouped<T> = readonly [readonly T[], Grouping]
 
 /** A call that is made again of another vendor where the first one fails, in the order of the calls. */
 export function failovers<T extends Wired>(all: readonly T[], facts: readonly PlacedCodeFact[]): readonly Grouped<T>[] {

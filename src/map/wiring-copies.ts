@@ -1,6 +1,6 @@
 import type { PlacedCodeFact } from '../model/evidence.js'
 import { groupBy } from '../util/sort.js'
-import { type Grouping, vendorsOf, type Wired } from './wiring.js'
+import { type Grouping, vendorsOf, type Wired } from './wiring-group.js'
 
 /** Stores from which one and the same Android package can be installed: where one is lost, the others still hand it out. */
 const ANDROID_STORES: ReadonlySet<string> = new Set([

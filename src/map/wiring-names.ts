@@ -1,4 +1,4 @@
-import type { Wired } from './wiring.js'
+import type { Wired } from './wiring-group.js'
 
 /** Shorter words (`api`, `v2`) tell nobody apart. */
 const SHORTEST = 3

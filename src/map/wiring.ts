@@ -1,35 +1,11 @@
-import type { Capability, Role } from '../model/capability.js'
-import type { Wiring } from '../model/dependency-map.js'
 import type { PlacedCodeFact } from '../model/evidence.js'
 import type { Match } from '../model/match.js'
 import { PRODUCT_PLACES } from '../model/place.js'
 import { groupBy } from '../util/sort.js'
 import type { Components } from './components.js'
-import { adapters, failovers, type Grouped, switches } from './wiring-choices.js'
+import { adapters, failovers, switches } from './wiring-choices.js'
 import { copiesInStores, copiesOfImages, mirrorsOfImages } from './wiring-copies.js'
-
-/** What grouping needs to know of a dependency in the making. */
-export interface Wired {
-  readonly component: { readonly id: string }
-  readonly vendor: string
-  readonly service: string
-  readonly capability: Capability
-  readonly role: Role
-  readonly matches: readonly Match[]
-}
-
-/** Several dependencies that serve one function, with what proves that they do. */
-export interface Grouping {
-  readonly kind: Wiring
-  readonly purpose: string
-  readonly proof: readonly PlacedCodeFact[]
-  /** Of a failover: whether any member serves alone, or only the last takes over for the others. */
-  readonly direction?: 'one-way' | 'both-ways'
-  /** Whether it moves without anybody's doing. */
-  readonly automatic?: boolean
-  /** The members in the order in which they are tried. */
-  readonly order?: readonly Wired[]
-}
+import { type Grouped, type Grouping, vendorsOf, type Wired } from './wiring-group.js'
 
 /** More vendors than these behind one choice are a menu, not a shared load. */
 const MOST_SHARING = 4
@@ -95,9 +71,4 @@ function lists<T extends Wired>(listed: readonly T[]): readonly Grouped<T>[] {
     members,
     { kind: 'switchable', purpose: 'one of a list', proof: [] },
   ])
-}
-
-/** How many vendors stand behind the members. */
-export function vendorsOf(members: readonly Wired[]): number {
-  return new Set(members.map((one) => one.vendor)).size
 }
