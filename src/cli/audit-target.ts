@@ -23,6 +23,7 @@ export function auditTarget(target: Target, settings: GateSettings, asOf: string
     db: shared.db,
     version: shared.version,
     asOf,
+    placeOf: target.parsed.at,
     config: { ...settings.config, product: settings.config.product ?? shared.product },
     grants: settings.grants,
     precedents: shared.precedents,

@@ -90,6 +90,7 @@ export async function runAudit(flags: AuditFlags, version: string): Promise<numb
       version,
       asOf,
       config,
+      placeOf: target.parsed.at,
       grants: settings.grants,
       precedents,
       readRisky: risky.read,

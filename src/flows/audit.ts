@@ -2,6 +2,7 @@ import { assess } from '../assess/assess.js'
 import { companiesOf } from '../assess/companies/companies.js'
 import { applyGrants } from '../gate/index.js'
 import { buildMap } from '../map/build-map.js'
+import { withDeclared } from '../map/declared.js'
 import { isOfferedForSelfHosting } from '../map/self-hosting.js'
 import { correct } from '../match/corrections.js'
 import { match } from '../match/match.js'
@@ -15,7 +16,7 @@ import { recommend } from '../recommend/recommend.js'
 import { assessmentOf } from './assessment.js'
 import { coverageOf } from './coverage.js'
 import { declarationsOf } from './declarations.js'
-import { correctPlaces, declaredHosts } from './declared.js'
+import { correctPlaces, declaredHosts, declaredUses, type PlaceOf } from './declared.js'
 import type { OnProgress } from './progress.js'
 import { type ReadRisky, readAll } from './read-all.js'
 
@@ -29,6 +30,8 @@ export interface AuditRequest {
   /** The day of everything that depends on the day, `YYYY-MM-DD`. */
   readonly asOf: string
   readonly config: Config
+  /** Where the values of the configuration stand; absent: its first line. */
+  readonly placeOf?: PlaceOf
   /** Waivers and acceptances, each with where it stands. */
   readonly grants?: readonly Grant[]
   /** Loads the precedents; asked only where there is a company to tell of. Absent: nothing is said of them. */
@@ -60,9 +63,10 @@ export async function audit(request: AuditRequest): Promise<Assessment> {
 
   const isSelfHosted = isOfferedForSelfHosting(files.map(({ path }) => path))
   onProgress({ stage: 'map', count: matches.length })
-  const map = buildMap(
+  const product = config.product ?? collection.name
+  const drawn = buildMap(
     {
-      product: config.product ?? collection.name,
+      product,
       matches,
       marks: reading.marks,
       codeFacts: reading.codeFacts,
@@ -70,6 +74,7 @@ export async function audit(request: AuditRequest): Promise<Assessment> {
     },
     db,
   )
+  const map = withDeclared(drawn, product, declaredUses(config, db, request.placeOf), db)
 
   onProgress({ stage: 'assess', count: map.dependencies.length })
   const assessed = assess(
