@@ -1,11 +1,11 @@
+import { daysBetween } from '../util/days.js'
+
 /** From so many days on a database is called old. Assumption: terms change about twice a year. */
 export const OLD_DAYS = 180
 
-const DAY = 24 * 60 * 60 * 1000
-
 /** Days between the database's date and a day; never negative, since a later database is not old. */
 export function ageOfDb(date: string, asOf: string): number {
-  return Math.max(0, Math.round((Date.parse(asOf) - Date.parse(date)) / DAY))
+  return Math.max(0, daysBetween(date, asOf))
 }
 
 /** One line where the database is old on that day, else undefined. */
