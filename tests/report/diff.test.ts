@@ -73,7 +73,8 @@ describe('a comparison, in words', () => {
       expect(one).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f]/)
       expect(one.split('\n').filter((line) => /^\s*(?:::|##\[)/.test(line))).toEqual([])
     }
-    expect(text).not.toMatch(/<img|\]\(javascript:/)
+    expect(text).toContain('&#64;org/team')
+    expect(text).not.toMatch(/<img|(?<!\\)\]\(javascript:|@org/)
   })
 
   it('is JSON that gives the comparison back', () => {
