@@ -101,6 +101,7 @@ function capabilityDifferences(from: Assessment, to: Assessment): Difference[] {
         id,
         text: `${after.capability} of ${after.component}: ${SAID[before.state]}, now ${SAID[after.state]}`,
         state: after.state,
+        was: before.state,
         vendors: [],
         component: after.component,
         capability: after.capability,

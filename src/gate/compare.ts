@@ -70,7 +70,7 @@ function withFallen(
       one.turn === 'worse' &&
       counts(one) &&
       one.state === 'falls' &&
-      one.text.includes(SURVIVED),
+      one.was === 'survives',
   )
   const items = fallen.flatMap((one): BreachItem[] => {
     const isOfIt = ({ component, capability }: { component?: string; capability?: string }) =>
@@ -97,9 +97,6 @@ function withFallen(
     verdict.passed && verdict.isComplete ? verdict.reasons.filter((one) => !one.startsWith('Nothing')) : verdict.reasons
   return { ...verdict, passed: false, reasons: [reason, ...reasons], breaches: [...(verdict.breaches ?? []), breach] }
 }
-
-/** As `changes.ts` says what a capability did before. */
-const SURVIVED = 'survives the loss of any one company, now'
 
 function sideOf({ subject, tool, findings, coverage }: Assessment, name: string): Side {
   return {

@@ -29,6 +29,8 @@ export interface Change {
   readonly capability?: Capability
   /** Of a capability: how it fares now. */
   readonly state?: FunctionState
+  /** And how it fared before. */
+  readonly was?: FunctionState
   /** Where to look: in the base for what went, else in the head. */
   readonly place?: { readonly path: string; readonly line: number; readonly column: number }
 }
