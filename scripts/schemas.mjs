@@ -7,6 +7,7 @@ import { z } from 'zod'
 import { AssessmentSchema } from '../dist/src/model/assessment-schema.js'
 import { Config } from '../dist/src/model/config.js'
 import { PrecedentFile } from '../dist/src/model/precedent.js'
+import { SimulationSchema } from '../dist/src/model/simulation.js'
 import { Vendor } from '../dist/src/model/vendor.js'
 
 const folder = join(dirname(dirname(fileURLToPath(import.meta.url))), 'docs', 'schema')
@@ -14,6 +15,7 @@ const SCHEMAS = {
   'assessment.schema.json': AssessmentSchema,
   'config.schema.json': Config,
   'precedent.schema.json': PrecedentFile,
+  'simulation.schema.json': SimulationSchema,
   'vendor.schema.json': Vendor,
 }
 

@@ -1,6 +1,7 @@
 import type { CapabilityFacts } from './capability.js'
 import type { SignalKind } from './evidence.js'
 import type { Precedent } from './precedent.js'
+import type { Scenario } from './scenario.js'
 import type { Service, Vendor } from './vendor.js'
 
 /** An owner of vendors that sells no service of its own that code shows. */
@@ -37,6 +38,8 @@ export interface CompiledDb {
 export interface CompiledFacts {
   /** By date. */
   readonly precedents: readonly Precedent[]
+  /** Stretches of history to replay, by id. */
+  readonly scenarios?: readonly Scenario[]
 }
 
 /** The further facts in memory. */

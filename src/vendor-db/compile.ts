@@ -10,6 +10,7 @@ import { parseFile, readPrecedents, readVendors } from './files.js'
 import { LookalikesFile } from './lookalikes-file.js'
 import { NotVendorsFile } from './not-vendors-file.js'
 import { OrganisationFile } from './organisation-file.js'
+import { readScenarios } from './scenario-file.js'
 
 /**
  * Reads and checks every file of a `vendor-db` folder and gives the index that an audit loads, and the facts that are loaded
@@ -17,7 +18,7 @@ import { OrganisationFile } from './organisation-file.js'
  */
 export function compile(folder: string): { readonly db: CompiledDb; readonly facts: CompiledFacts } {
   const faults: string[] = []
-  const { vendors, capabilities, organisations, notVendors, precedents } = readDb(folder, faults)
+  const { vendors, capabilities, organisations, notVendors, precedents, scenarios } = readDb(folder, faults)
   if (faults.length > 0) throw new ConfigError(`The vendor database has ${faults.length} faults:\n${faults.join('\n')}`)
   const db = {
     date: latestDay(vendors),
@@ -31,7 +32,7 @@ export function compile(folder: string): { readonly db: CompiledDb; readonly fac
     signals: signalTable(vendors),
     reading: vendors.flatMap((vendor) => (vendor.reading ?? []).map((host) => host.toLowerCase())).sort(),
   }
-  return { db, facts: { precedents } }
+  return { db, facts: { precedents, scenarios } }
 }
 
 /** All faults of a `vendor-db` folder, one line each; none where it is sound. */
@@ -49,8 +50,9 @@ export function readDb(folder: string, faults: string[]) {
   const notVendors = parseFile(join(folder, 'not-vendors.yaml'), NotVendorsFile, faults)
   const lookalikes = parseFile(join(folder, 'lookalikes.yaml'), LookalikesFile, faults)?.lookalikes ?? []
   const precedents = readPrecedents(join(folder, 'precedents'), faults)
+  const scenarios = readScenarios(join(folder, 'scenarios'), precedents, faults)
   faults.push(...check(vendors, organisations), ...checkPrecedents(precedents, vendors, organisations))
-  return { vendors, capabilities, organisations, notVendors, lookalikes, precedents }
+  return { vendors, capabilities, organisations, notVendors, lookalikes, precedents, scenarios }
 }
 
 /** What an audit keeps of a vendor file. */

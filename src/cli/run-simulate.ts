@@ -1,0 +1,129 @@
+import { basename, resolve } from 'node:path'
+import { VENDOR_DB, VENDOR_FACTS } from '../flows/paths.js'
+import { openReadRisky } from '../flows/read-risky.js'
+import { simulate } from '../flows/simulate.js'
+import type { Assessment } from '../model/assessment.js'
+import { SECTORS } from '../model/config.js'
+import { ConfigError } from '../model/errors.js'
+import type { Trigger } from '../model/precedent.js'
+import { readSaved } from '../output/read.js'
+import { checkOutput, writeOutput } from '../output/write.js'
+import type { DiffFormatId } from '../report/diff.js'
+import { savedAssessment } from '../report/saved.js'
+import { SIMULATION_FORMATS } from '../report/simulation/index.js'
+import { withStandIns } from '../report/stand-ins.js'
+import { loadVendorDb, loadVendorFacts } from '../vendor-db/index.js'
+import { withOwnVendorsOf } from '../vendor-db/own.js'
+import { auditTarget } from './audit-target.js'
+import { checkIds } from './check-ids.js'
+import { colourLevel } from './colour.js'
+import { dayOf } from './day.js'
+import { gateSettings } from './gate-settings.js'
+import { narrowOutputs } from './narrow-outputs.js'
+import { fallbacksOf, lostOf, scenarioOf } from './simulate-ids.js'
+import { folderTarget } from './target.js'
+
+/** The flags of `holdfast simulate` as parsed. */
+export interface SimulateFlags {
+  readonly path?: string | undefined
+  readonly from?: string | undefined
+  readonly lose?: readonly string[] | undefined
+  readonly scenario?: string | undefined
+  readonly scenarios: boolean
+  readonly trigger?: Trigger | undefined
+  readonly sector?: (typeof SECTORS)[number] | undefined
+  readonly fallback?: readonly string[] | undefined
+  readonly runs?: number | undefined
+  readonly seed?: number | undefined
+  readonly 'as-of'?: string | undefined
+  readonly 'include-sensitive': boolean
+  readonly format?: DiffFormatId | undefined
+  readonly output?: readonly string[] | undefined
+  readonly color?: boolean | undefined
+}
+
+/** Simulates, reports, and gives 0, or 3 where the assessment is incomplete or empty. */
+export async function runSimulate(flags: SimulateFlags, version: string): Promise<number> {
+  const facts = loadVendorFacts(VENDOR_FACTS)
+  if (flags.scenarios) return list(facts.scenarios ?? [])
+  if (flags.lose === undefined && flags.scenario === undefined && flags.trigger === undefined)
+    throw new ConfigError(
+      'Nothing to simulate.',
+      'Give --lose, --scenario or --trigger; --scenarios lists the scenarios.',
+    )
+  if (flags.from !== undefined && flags.path !== undefined)
+    throw new ConfigError('Both a PATH and --from are given.', 'Give one of them.')
+  const outputs = narrowOutputs(flags.output, flags.format)
+  const io = { stdout: process.stdout, cwd: process.cwd(), roots: flags.path === undefined ? [] : [flags.path] }
+  for (const { target } of outputs) checkOutput(target, io)
+  const scenario = flags.scenario === undefined ? undefined : scenarioOf(flags.scenario, facts.scenarios ?? [])
+  const { assessment, db } = await productOf(flags, version)
+  const declared = SECTORS.find((one) => one === assessment.declared?.sector)
+  const simulation = simulate({
+    assessment,
+    db,
+    version,
+    precedents: facts.precedents,
+    lose: flags.lose === undefined ? undefined : lostOf(flags.lose, db),
+    scenario,
+    trigger: flags.trigger,
+    sector: flags.sector ?? declared,
+    fallbacks: fallbacksOf(flags.fallback ?? [], assessment),
+    runs: flags.runs,
+    seed: flags.seed,
+  })
+  for (const { target, format } of outputs) {
+    const isTerminal = target === '-' && process.stdout.isTTY === true
+    const text = SIMULATION_FORMATS[format](simulation, {
+      db,
+      includeSensitive: flags['include-sensitive'],
+      width: (isTerminal && process.stdout.columns) || 80,
+      colour: target === '-' ? colourLevel({ flag: flags.color, env: process.env, isTerminal }) : 0,
+    })
+    await writeOutput(target, text, io)
+  }
+  return codeOf(assessment)
+}
+
+/** The product to be simulated: saved, or audited now. */
+async function productOf(flags: SimulateFlags, version: string) {
+  const shipped = loadVendorDb(VENDOR_DB)
+  if (flags.from !== undefined) {
+    const assessment = savedAssessment(readSaved(flags.from), flags.from)
+    return { assessment, db: withStandIns(shipped, assessment) }
+  }
+  const path = flags.path ?? '.'
+  const target = await folderTarget([path], undefined)
+  const settings = await gateSettings(target, { 'allow-empty': true })
+  const { db } = await withOwnVendorsOf(shipped, target.root, settings.config.vendors)
+  checkIds(target.parsed, db)
+  const risky = openReadRisky()
+  try {
+    const shared = {
+      db,
+      version,
+      risky,
+      precedents: () => loadVendorFacts(VENDOR_FACTS),
+      product: basename(resolve(path)),
+    }
+    return { assessment: await auditTarget(target, settings, dayOf(flags['as-of']), shared), db }
+  } finally {
+    risky.close()
+  }
+}
+
+function list(scenarios: readonly { readonly id: string; readonly title: string }[]): number {
+  const width = Math.max(0, ...scenarios.map(({ id }) => id.length))
+  for (const { id, title } of scenarios) process.stdout.write(`${id.padEnd(width)}  ${title}\n`)
+  return 0
+}
+
+function codeOf({ coverage, dependencies }: Assessment): number {
+  if (coverage.complete && dependencies.length > 0) return 0
+  process.stderr.write(
+    dependencies.length === 0
+      ? 'holdfast: no vendor was recognised, so there is nothing to lose.\n'
+      : 'holdfast: the assessment is incomplete; what was not read is not simulated.\n',
+  )
+  return 3
+}

@@ -1,0 +1,35 @@
+import type { Simulation } from '../../model/simulation.js'
+import type { VendorDb } from '../../model/vendor-db.js'
+import { visibleJson } from '../../util/safe-text.js'
+import type { Block } from '../blocks.js'
+import { encodeMarkdown } from '../encode-markdown.js'
+import { encodeTerminal, type TerminalOptions } from '../encode-terminal.js'
+import { cascadeBlocks } from './cascade-blocks.js'
+import { loseBlocks, type SimulationText } from './lose-blocks.js'
+import { replayBlocks } from './replay-blocks.js'
+
+/** How a simulation is to be shown. */
+export interface SimulationOptions extends TerminalOptions {
+  readonly db: VendorDb
+  readonly includeSensitive: boolean
+}
+
+/** How a simulation can be reported; the ids are those of the other commands with three formats. */
+export const SIMULATION_FORMATS = {
+  terminal: (simulation: Simulation, options: SimulationOptions) =>
+    encodeTerminal(simulationBlocks(simulation, { db: options.db, isPrivate: true }), options),
+  markdown: (simulation: Simulation, options: SimulationOptions) =>
+    encodeMarkdown(simulationBlocks(simulation, { db: options.db, isPrivate: options.includeSensitive })),
+  json: (simulation: Simulation, _: SimulationOptions) => `${visibleJson(JSON.stringify(simulation, undefined, 2))}\n`,
+} as const
+
+/** The simulation as blocks, for a report of its own or as part of another. */
+export function simulationBlocks(simulation: Simulation, text: SimulationText): Block[] {
+  const { subject, lose, scenario, cascade } = simulation
+  return [
+    { kind: 'heading', level: 1, text: [`What if: ${subject.name}, as of ${subject.asOf}`] },
+    ...(lose === undefined ? [] : loseBlocks(lose, text)),
+    ...(scenario === undefined ? [] : replayBlocks(scenario, text.db)),
+    ...(cascade === undefined ? [] : cascadeBlocks(cascade, text.db)),
+  ]
+}

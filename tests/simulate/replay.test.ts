@@ -1,0 +1,79 @@
+import { describe, expect, it } from 'vitest'
+import { CORRECTION_ROUTE } from '../../src/model/correction.js'
+import { replay } from '../../src/simulate/replay.js'
+import { compiledDb } from '../support/whole-db.js'
+import { needs, PARLER_LIKE } from './parler.js'
+
+const { facts } = compiledDb()
+const scenario = (id: string) => facts.scenarios!.find((one) => one.id === id)!
+const played = replay(PARLER_LIKE, scenario('parler-2021'), facts.precedents)
+const vendorsOn = (date: string) =>
+  played.days
+    .find((one) => one.date === date)!
+    .events.filter(({ hits }) => hits === 'vendor')
+    .map(({ vendor }) => vendor)
+
+describe('January 2021 applied to the product that it happened to', () => {
+  it('gives the reported order of losses, day by day', () => {
+    expect(played.days.map(({ date, day }) => [date, day])).toEqual([
+      ['2021-01-08', 0],
+      ['2021-01-09', 1],
+      ['2021-01-10', 2],
+      ['2021-01-11', 3],
+    ])
+    expect(vendorsOn('2021-01-08')).toEqual(['google'])
+    expect(vendorsOn('2021-01-09')).toEqual(['apple', 'twilio'])
+    expect(vendorsOn('2021-01-10')).toEqual(['aws', 'okta', 'zendesk'])
+    expect(vendorsOn('2021-01-11')).toEqual(['activecampaign', 'ScyllaDB', 'slack', 'stripe'])
+  })
+
+  it('stops everything in the end, and each function once', () => {
+    expect(played.survives).toEqual([])
+    const stopped = played.days.flatMap(({ events }) => events.flatMap(({ stops }) => stops.map((one) => one.function)))
+    expect(stopped.sort()).toEqual(PARLER_LIKE.functions.map(({ id }) => id).sort())
+  })
+
+  it('keeps what is reported apart from what is established, and says how to correct it', () => {
+    const events = played.days.flatMap((one) => one.events)
+    const standing = (id: string) => events.find(({ precedent }) => precedent === id)!.standing
+    expect(standing('parler-aws')).toBe('established')
+    expect(standing('parler-stripe')).toBe('reported')
+    expect(standing('parler-activecampaign-2021')).toBe('reported')
+    expect(played.correctionRoute).toBe(CORRECTION_ROUTE)
+  })
+})
+
+describe('the same on another product', () => {
+  it('takes one vendor of the same capability, and what is served elsewhere stays', () => {
+    const other = replay(
+      { functions: [needs('compute', 'hetzner', 'stops', [1, 2, 3]), needs('maps', 'mapbox', 'degrades', [1, 2, 3])] },
+      scenario('parler-2021'),
+      facts.precedents,
+    )
+    const hit = other.days.flatMap((one) => one.events).filter(({ hits }) => hits !== 'nothing')
+    expect(hit.map(({ precedent, hits, hitVendor }) => [precedent, hits, hitVendor])).toEqual([
+      ['parler-aws', 'capability', 'hetzner'],
+    ])
+    expect(other.survives.map(({ capability }) => capability)).toEqual(['maps'])
+  })
+
+  it('does not take the cloud of a company whose store removed the app', () => {
+    const other = replay(
+      { functions: [needs('push', 'google', 'blocks-reach', [1, 2, 3])] },
+      scenario('parler-2021'),
+      facts.precedents,
+    )
+    expect(other.survives).toHaveLength(1)
+  })
+})
+
+describe('scenarios that ship', () => {
+  it('are twelve or more, each with events that are on file', () => {
+    const known = new Set(facts.precedents.map(({ id }) => id))
+    expect(facts.scenarios!.length).toBeGreaterThanOrEqual(12)
+    for (const one of facts.scenarios!) {
+      expect(one.events.length, one.id).toBeGreaterThan(0)
+      expect(one.events.filter((id) => !known.has(id))).toEqual([])
+    }
+  })
+})
