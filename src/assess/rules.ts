@@ -1,5 +1,6 @@
 import { backupsShareFate } from './backups-share-fate.js'
 import { concentration } from './concentration.js'
+import { failOpen } from './fail-open.js'
 import { fallbackSharesCause } from './fallback-shares-cause.js'
 import { gatekeepers } from './gatekeepers.js'
 import { inventoryGap } from './inventory-gap.js'
@@ -22,6 +23,7 @@ export const RULES: readonly Rule[] = [
   sharedUpstream,
   recoveryBeyondNotice,
   concentration,
+  failOpen,
   backupsShareFate,
   supplyChain,
   oneHand,

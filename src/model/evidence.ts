@@ -110,7 +110,8 @@ export interface Reference {
  * A fact about code that rules judge later: guards, catches, returns, initialisations, purges. Of delivery and operation:
  * `start`, what a machine fetches before it serves (subject: host and path; detail: how) · `contact`, the domain of a mailbox
  * that hears of trouble (detail: of which resource) · `mirror`, a copy of the repository pushed elsewhere · `signing`, what is
- * handed to somebody else to be signed.
+ * handed to somebody else to be signed. Of code: `control`, how a check ends without its vendor (subject: what it protects
+ * against; detail: verdict and function).
  */
 export interface CodeFact {
   readonly reader: string
@@ -127,6 +128,7 @@ export interface CodeFact {
     | 'contact'
     | 'mirror'
     | 'signing'
+    | 'control'
   readonly subject: string
   readonly detail: string
   readonly location: Location

@@ -28,6 +28,7 @@ import { template as cloudformationTemplate } from './cloudformation/template.js
 import { podfile as cocoapodsPodfile } from './cocoapods/podfile.js'
 import { podfileLock as cocoapodsPodfileLock } from './cocoapods/podfile-lock.js'
 import { podspec as cocoapodsPodspec } from './cocoapods/podspec.js'
+import { controls } from './code/controls.js'
 import { providerAdapter } from './code/provider-adapter.js'
 import { providerChoice } from './code/provider-choice.js'
 import { providerFallback } from './code/provider-fallback.js'
@@ -345,6 +346,7 @@ export const READERS: readonly Reader[] = [
   providerSwitch,
   providerAdapter,
   providerFallback,
+  controls,
   registryMirror,
   pushedImages,
 ]

@@ -1,0 +1,41 @@
+/** What a control protects against; told by the words of names (assumption, from the names seen in open code). */
+export type ControlKind =
+  | 'captcha'
+  | 'attestation'
+  | 'breached-password'
+  | 'fraud'
+  | 'moderation'
+  | 'verification'
+  | 'entitlement'
+  | 'identity'
+
+/** Names of controls, the most telling first; tested on words that are split by `_`. */
+const KINDS: readonly (readonly [ControlKind, RegExp])[] = [
+  ['captcha', /captcha|turnstile/],
+  ['attestation', /attestation|safety_?net|app_?check|play_?integrity|device_?check/],
+  ['breached-password', /pwned|breached|leaked_password|compromised_password|password_compromised/],
+  ['fraud', /fraud|risk_?score/],
+  ['moderation', /moderat|spam|profanity|nsfw|abuse/],
+  ['verification', /(?:verify|check|validate|confirm)_(?:\w{0,20}_)?(?:otp|sms|phone|code)|otp_(?:valid|verif|check)/],
+  [
+    'entitlement',
+    /entitle|(?:verify|check|validate|has)_(?:\w{0,20}_)?(?:license|licence|subscription|purchase|receipt)/,
+  ],
+  [
+    'identity',
+    /(?:verify|validate|check)_(?:\w{0,20}_)?(?:id_?token|jwt|signature|identity|permission|webhook)|is_?authori[sz]ed|authori[sz]e_/,
+  ],
+]
+
+/** A cheap test whether a text can hold a control at all. */
+export const CONTROL_SIGNAL =
+  /captcha|turnstile|attestation|safety_?net|app_?check|play_?integrity|device_?check|pwned|breached|(?:leaked|compromised)_?password|password_?compromised|fraud|risk_?score|moderat|spam|profanity|nsfw|abuse|entitle|is_?authori[sz]ed|authori[sz]e_|(?:verify|check|validate|confirm|has)\w{0,20}(?:otp|sms|phone|code|licen[cs]e|subscription|purchase|receipt|token|jwt|signature|identity|permission|webhook)/i
+
+/** The kind of control that a name speaks of; undefined for any other name. */
+export function controlKindOf(name: string): ControlKind | undefined {
+  const words = name
+    .slice(0, 120)
+    .replace(/([a-z0-9])([A-Z])/g, '$1_$2')
+    .toLowerCase()
+  return KINDS.find(([, pattern]) => pattern.test(words))?.[0]
+}

@@ -1,0 +1,122 @@
+import { defineReader, type Report } from '../reader.js'
+import { type Branch, braceBranches, indentedBranches } from './branches.js'
+import { CONTROL_SIGNAL, type ControlKind, controlKindOf } from './control-kinds.js'
+import { braceFunctions, type FunctionBlock, indentedFunctions } from './functions.js'
+import { masked } from './masked.js'
+import { allows, asksForBad, isAbsence, REFUSES, saysHarmless, type Verdict } from './verdicts.js'
+
+/** Larger files are generated or bundled (assumption: no one writes such a file by hand). */
+const LARGEST = 400_000
+
+/** A line longer than that is minified. */
+const LONGEST_LINE = 5_000
+
+const INDENTED = /\.(?:py|rb|ex)$/
+
+/** Names that say no more than that something is checked: the class or file then tells what. */
+const VERIFIES =
+  /^(?:is_?)?(?:valid|verify|verified|validate|check|allowed?|call|execute|perform|handle|invoke)[?!]?(?:_?(?:token|async|response|client_response|request)[?!]?)?$/i
+
+/** `CaptchaClient.noop()`, `new NoOpSpamFilter(`: a control that controls nothing. */
+const NOOP =
+  /\b([A-Z]\w{0,60})\.(?:no_?op|allow_?all|always_?(?:valid|allow)|disabled)\(|\bnew\s+(?:No_?op|NoOp|AllowAll|AlwaysValid|Null)(\w{1,60})\s*\(/gi
+
+/** Where code lets callers through, or stops them, when a control cannot do its work. */
+export const controls = defineReader({
+  name: 'code/controls',
+  version: 1,
+  syntax: 'text',
+  selects: { extensions: ['.py', '.rb', '.ts', '.js', '.mjs', '.java', '.kt', '.go', '.php', '.cs', '.ex'] },
+  reads: 'Controls such as captcha, attestation, moderation and fraud checks, and how they end without their vendor.',
+  blind: 'Controls whose names do not say what they control, and verdicts that another file gives.',
+  read({ text, name }, report) {
+    if (!CONTROL_SIGNAL.test(text)) return
+    if (text.length > LARGEST || /[^\n]{5000}/.test(text)) {
+      report.problem({
+        reason: `not looked at for controls: too large or a line over ${LONGEST_LINE}`,
+        severity: 'partial',
+      })
+      return
+    }
+    const isIndented = INDENTED.test(name)
+    const code = masked(text, isIndented ? 'hash' : name.endsWith('.php') ? 'php' : 'c')
+    const functionsOf = isIndented ? indentedFunctions : braceFunctions
+    const branches = isIndented ? indentedBranches : braceBranches
+    const seen = new Set<number>()
+    for (const [one, kind] of controlsAmong(functionsOf, code, text, name)) {
+      const body = code.slice(one.from, one.to)
+      for (const branch of branches(code, text, one.from, one.to)) {
+        if (seen.has(branch.at)) continue
+        const verdict = verdictOf(branch, one, code, body)
+        if (verdict === undefined) continue
+        seen.add(branch.at)
+        report.codeFact({ kind: 'control', subject: kind, detail: `${verdict}:${one.name}`, at: branch.at })
+        if (verdict === 'fails-closed') continue
+        const passes =
+          branch.from + text.slice(branch.from, branch.to).search(/\b(?:return|yield|true|false|next)\b|:ok\b/)
+        if (text.slice(branch.at, passes).includes('\n'))
+          report.codeFact({ kind: 'control', subject: kind, detail: `lets-through:${one.name}`, at: passes })
+      }
+    }
+    noops(code, report)
+  },
+})
+
+/** Functions whose name tells a control, that stand in its class or file, or that such a function calls. */
+function controlsAmong(
+  functionsOf: typeof braceFunctions,
+  code: string,
+  text: string,
+  file: string,
+): Map<FunctionBlock, ControlKind> {
+  const around = /\b(?:class|module|object|interface|defmodule)\s+([\w.]+)/.exec(code)?.[1]
+  const ofFile = controlKindOf(around ?? '') ?? controlKindOf(file.replace(/\.\w+$/, '').replace(/[-.]/g, '_'))
+  const kindOf = (name: string) =>
+    NOT_A_CONTROL.test(name) ? undefined : (controlKindOf(name) ?? (VERIFIES.test(name) ? ofFile : undefined))
+  const found = new Map(functionsOf(code, (name) => kindOf(name) !== undefined).map((one) => [one, kindOf(one.name)!]))
+  const called = new Map<string, ControlKind>()
+  for (const [one, kind] of found)
+    for (const call of code.slice(one.from, one.to).matchAll(/\b(\w+[?!]?)\s*(?:\(|$)/gm))
+      if (!NOT_A_CONTROL.test(call[1]!) && kindOf(call[1]!) === undefined) called.set(call[1]!, kind)
+  if (called.size > 0)
+    for (const helper of functionsOf(code, (name) => called.has(name)))
+      if (CONTROL_SIGNAL.test(text.slice(helper.at, helper.to))) found.set(helper, called.get(helper.name)!)
+  return found
+}
+
+/** Names of what shows, sends, sets up or counts, rather than decides. */
+const NOT_A_CONTROL =
+  /^(?:get|set|load|fetch|render|show|use|create|build|make|list|send|init|configure|register|on|handle[A-Z_]|log|mark|unmark|report|update|delete|remove|add|subscribe|maybe|unsubscribe|to|from|with|migrate|sync|parse|format|track|reset|store|save|cancel|enable|disable|test|up$|down$|new|default)(?![a-z])/
+
+function verdictOf(branch: Branch, { name, to }: FunctionBlock, code: string, body: string): Verdict | undefined {
+  const { block } = branch
+  const letsThrough = (refusesElsewhere: boolean) =>
+    asksForBad(name) ? saysHarmless(block) : allows(block, refusesElsewhere)
+  if (branch.kind === 'if') {
+    if (!isAbsence(branch.condition, branch.inverted)) return undefined
+    if (letsThrough(REFUSES.test(body.replace(block, '')))) return 'not-configured-allow'
+    return REFUSES.test(block) ? 'fails-closed' : undefined
+  }
+  if (letsThrough(false) && !/\b(?:if|unless|throw|raise)\b/.test(block)) return 'unreachable-allow'
+  if (/\b(?:throw|raise)\b|return\s+(?:false|False)\b/.test(block)) return 'fails-closed'
+  // What is only noted goes on behind the handler.
+  const rest = code.slice(branch.to, to).replace(/^[\s}]*(?:end\b)?\s*/, '')
+  return !/\b(?:return|if|when)\b/.test(block) && allows(rest.split('\n', 1)[0]!, false)
+    ? 'unreachable-allow'
+    : undefined
+}
+
+function noops(code: string, report: Report): void {
+  for (const match of code.matchAll(NOOP)) {
+    const kind = controlKindOf(match[1] ?? match[2]!)
+    if (kind === undefined) continue
+    const before = code.slice(Math.max(0, match.index - 240), match.index)
+    if (!/orElse|else|\?\?|:\s*$|catch|getOrElse|defaultIfEmpty|if\b/.test(before)) continue
+    report.codeFact({
+      kind: 'control',
+      subject: kind,
+      detail: `not-configured-allow:${match[1] ?? match[2]!}`,
+      at: match.index,
+    })
+  }
+}

@@ -1,0 +1,98 @@
+/** A function of a source file: its name, where it begins, and where its body lies. */
+export interface FunctionBlock {
+  readonly name: string
+  readonly at: number
+  readonly from: number
+  readonly to: number
+}
+
+/** More functions than that in one file are generated; the rest is left out. */
+const MOST_FUNCTIONS = 2000
+
+/** The longest list of parameters that is followed. */
+const LONGEST_PARAMETERS = 2000
+
+const NOT_A_NAME = new Set(
+  'if for while switch catch return new function func fun match when using lock foreach elseif synchronized await typeof'.split(
+    ' ',
+  ),
+)
+
+/** Between the parameters and the body: a return type, `throws`, an arrow. */
+const UNTIL_BODY =
+  /^(?:\s|throws\b|:\s?|[\w.<>[\]|*?&,]|\((?=[\w*]))[\w\s.<>[\]|*?&,()'":]{0,160}?(?:=>\s*)?\{|^\s*(?:=>\s*)?\{/
+
+/** `const check = async (token) => {` carries its name before the parameters. */
+const ARROW = /\b([\w$]+)\s*(?::[^=\n]{1,80})?=\s*(?:async\s*)?(?:function\s*)?\(/g
+const NAMED = /\b([\w$]+)\s*\(/g
+
+/** Functions with a body in braces, by matching brackets in a masked text. */
+export function braceFunctions(code: string, wants: (name: string) => boolean): FunctionBlock[] {
+  const found: FunctionBlock[] = []
+  const bodies = new Set<number>()
+  for (const pattern of [ARROW, NAMED])
+    for (const match of code.matchAll(pattern)) {
+      const name = match[1]!
+      if (NOT_A_NAME.has(name) || !wants(name) || found.length >= MOST_FUNCTIONS) continue
+      if (/\bnew\s+$/.test(code.slice(Math.max(0, match.index - 8), match.index))) continue
+      const close = closing(code, match.index + match[0].length - 1, LONGEST_PARAMETERS)
+      if (close === undefined) continue
+      const body = UNTIL_BODY.exec(code.slice(close + 1, close + 260))
+      if (body === null) continue
+      const from = close + 1 + body[0].length
+      if (bodies.has(from)) continue
+      bodies.add(from)
+      found.push({ name, at: match.index, from, to: closing(code, from - 1, code.length) ?? code.length })
+    }
+  return found.sort((a, b) => a.at - b.at)
+}
+
+/** Functions of languages that people indent, Python, Ruby and Elixir: the lines that stand deeper than the head. */
+export function indentedFunctions(code: string, wants: (name: string) => boolean): FunctionBlock[] {
+  const found: FunctionBlock[] = []
+  const heads = /^([ \t]*)(?:async\s+)?defp?\s+(?:self\.)?(\w+[?!]?)/gm
+  for (const match of code.matchAll(heads)) {
+    if (found.length >= MOST_FUNCTIONS) break
+    if (!wants(match[2]!)) continue
+    const open = match.index + match[0].length
+    const close = code[open] === '(' ? (closing(code, open, LONGEST_PARAMETERS) ?? open) : open
+    const from = endOfLine(code, close)
+    found.push({
+      name: match[2]!,
+      at: match.index + match[1]!.length,
+      from,
+      to: deeperUntil(code, from, match[1]!.length),
+    })
+  }
+  return found
+}
+
+/** Where the lines after `from` that are indented deeper than `indent` end. */
+export function deeperUntil(code: string, from: number, indent: number): number {
+  let at = from
+  while (at < code.length) {
+    const end = endOfLine(code, at + 1)
+    const line = code.slice(at + 1, end)
+    const depth = line.length - line.trimStart().length
+    if (line.trim() !== '' && depth <= indent) return at
+    at = end
+  }
+  return code.length
+}
+
+/** The bracket that closes the one at `open`, looked for so far at most. */
+export function closing(code: string, open: number, most: number): number | undefined {
+  const [up, down] = code[open] === '(' ? '()' : '{}'
+  let depth = 0
+  const end = Math.min(code.length, open + most)
+  for (let at = open; at < end; at++) {
+    if (code[at] === up) depth += 1
+    else if (code[at] === down && --depth === 0) return at
+  }
+  return undefined
+}
+
+function endOfLine(code: string, at: number): number {
+  const end = code.indexOf('\n', at)
+  return end < 0 ? code.length : end
+}
