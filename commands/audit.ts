@@ -66,6 +66,7 @@ export default class Audit extends BaseCommand {
     'include-sensitive': Flags.boolean({
       description: 'show findings that would help an attacker also in formats that anybody may read',
     }),
+    'no-code': Flags.boolean({ description: 'do not look into source code for controls, starts and deletions' }),
     'allow-empty': Flags.boolean({ description: 'accept a target in which no vendor is recognised' }),
     color: Flags.boolean({ allowNo: true, description: 'colour, whatever the terminal says' }),
     quiet: Flags.boolean({ char: 'q', description: 'no progress, and no word where all is well' }),

@@ -40,6 +40,7 @@ export interface AuditFlags {
   readonly exclude?: readonly string[] | undefined
   readonly 'as-of'?: string | undefined
   readonly 'include-sensitive': boolean
+  readonly 'no-code': boolean
   readonly 'allow-empty': boolean
   readonly color?: boolean | undefined
   readonly quiet: boolean
@@ -93,6 +94,7 @@ export async function runAudit(flags: AuditFlags, version: string): Promise<numb
       placeOf: target.parsed.at,
       grants: settings.grants,
       precedents,
+      noCode: flags['no-code'],
       readRisky: risky.read,
       onProgress: times.onProgress,
     })

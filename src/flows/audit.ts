@@ -36,6 +36,8 @@ export interface AuditRequest {
   readonly grants?: readonly Grant[]
   /** Loads the precedents; asked only where there is a company to tell of. Absent: nothing is said of them. */
   readonly precedents?: () => VendorFactsDb
+  /** Leaves out what readers of source code say of controls, starts and deletions. */
+  readonly noCode?: boolean
   readonly readRisky: ReadRisky
   readonly onProgress: OnProgress
 }
@@ -48,7 +50,7 @@ export async function audit(request: AuditRequest): Promise<Assessment> {
 
   const index = signalIndex(db.signals, db.reading)
   const { files, corrected } = correctPlaces(collection.files, config.places ?? [])
-  const reading = await readAll(files, index, request.readRisky, onProgress)
+  const reading = await readAll(files, index, request.readRisky, onProgress, request.noCode)
 
   onProgress({ stage: 'match', count: reading.evidence.length })
   const identities = [...reading.identities, ...declaredHosts(config)]

@@ -44,6 +44,9 @@ const MOST_WAITING_BYTES = 16 * 1024 * 1024
 /** The loop lets the sandbox's answers in after so many bytes. */
 const BREATH_BYTES = 1024 * 1024
 
+/** Readers that only look into code for what rules judge later. */
+const CODE_FACTS = new Set(['code/controls', 'code/boot', 'code/deletion', 'code/uploads'])
+
 /** What one file gave, kept in the order of the files whatever order the answers came in. */
 interface FileReading {
   readonly file: SourceFile
@@ -56,15 +59,17 @@ export async function readAll(
   lexicon: Lexicon,
   readRisky: ReadRisky,
   onProgress: OnProgress,
+  noCode = false,
 ): Promise<Reading> {
   const scan = createScan(lexicon)
-  const select = createSelect(READERS)
+  const select = createSelect(noCode ? READERS.filter(({ name }) => !CODE_FACTS.has(name)) : READERS)
   const selectAnywhere = createSelect(READERS.filter((reader) => reader.anywhere))
   const wantedAnywhere = (path: string) => selectAnywhere(path, NO_BYTES).length > 0
   const setAside = new Map<PlaceKind, number>()
   const readings: FileReading[] = []
   const skipped: LedgerEntry[] = []
   const failed: LedgerEntry[] = []
+  if (noCode) skipped.push({ path: '.', reason: 'code facts were not looked for (--no-code)' })
   const wanted = wantedBy(READERS)
   let bytesRead = 0
   let sinceBreath = 0

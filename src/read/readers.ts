@@ -28,11 +28,14 @@ import { template as cloudformationTemplate } from './cloudformation/template.js
 import { podfile as cocoapodsPodfile } from './cocoapods/podfile.js'
 import { podfileLock as cocoapodsPodfileLock } from './cocoapods/podfile-lock.js'
 import { podspec as cocoapodsPodspec } from './cocoapods/podspec.js'
+import { boot } from './code/boot.js'
 import { controls } from './code/controls.js'
+import { deletion } from './code/deletion.js'
 import { providerAdapter } from './code/provider-adapter.js'
 import { providerChoice } from './code/provider-choice.js'
 import { providerFallback } from './code/provider-fallback.js'
 import { providerSwitch } from './code/provider-switch.js'
+import { uploads } from './code/uploads.js'
 import { configuration as codemagicConfiguration } from './codemagic/configuration.js'
 import { composerJson as composerComposerJson } from './composer/composer-json.js'
 import { composerLock as composerComposerLock } from './composer/composer-lock.js'
@@ -347,6 +350,9 @@ export const READERS: readonly Reader[] = [
   providerAdapter,
   providerFallback,
   controls,
+  boot,
+  deletion,
+  uploads,
   registryMirror,
   pushedImages,
 ]
