@@ -6,7 +6,7 @@ import { commentsOf } from './provider-names.js'
 const STORES: readonly (readonly [way: string, pattern: RegExp])[] = [
   [
     'attachment',
-    /^\s*has_(?:one|many)_attached\s+:\w*(?:avatar|image|photo|picture|media|file|attachment|header|logo)/m,
+    /^\s*has_(?:one|many)_attached\s+:(?:(?:\w*_)?(?:avatar|image|photo|picture|media|header)s?|files?|attachments?)\b/m,
   ],
   ['mounted uploader', /^\s*mount_uploader\s+:\w*(?:avatar|image|photo|picture|media)/m],
   ['image field', /\bmodels\.ImageField\(/],

@@ -61,6 +61,7 @@ describe('code/uploads', () => {
     ['a.ts', 'await sharp(bytes).resize(100).toBuffer()\n', ['1 stripped metadata is taken out']],
     ['a.rb', 'image.strip\nconvert "-strip"\n', ['2 stripped metadata is taken out']],
     ['a.rb', 'class A\n  has_one_attached :invoice_pdf\nend\n', []],
+    ['a.rb', 'class A\n  has_one_attached :export_file\nend\n', []],
     ['a.rb', '# has_one_attached :avatar\n', []],
     ['a.py', 'name = models.CharField()\n', []],
     ['a.ts', 'getSignedUrl(client, new GetObjectCommand({}))\n', []],
