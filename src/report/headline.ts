@@ -52,8 +52,8 @@ export function causeLineOf(assessment: Assessment): string | undefined {
   return `If ${parts[0]} go at once, ${first}${second === undefined ? '' : `; if ${parts[1]} go, ${second}`}.`
 }
 
-/** English names of countries, as the language data of the runtime has them; the code itself where it has none. */
-function countryName(code: string): string {
+/** English name of a country, as the language data of the runtime has them; the code itself where it has none. */
+export function countryName(code: string): string {
   return WITH_ARTICLE.has(code) ? `the ${COUNTRIES.of(code) ?? code}` : (COUNTRIES.of(code) ?? code)
 }
 const COUNTRIES = new Intl.DisplayNames('en', { type: 'region' })

@@ -4,6 +4,7 @@ import type { Format } from './format.js'
 export const FORMATS = {
   terminal: async (): Promise<Format> => (await import('./terminal.js')).terminal,
   markdown: async (): Promise<Format> => (await import('./markdown.js')).markdown,
+  html: async (): Promise<Format> => (await import('./html/index.js')).html,
   json: async (): Promise<Format> => (await import('./json.js')).json,
   sarif: async (): Promise<Format> => (await import('./sarif.js')).sarif,
   cyclonedx: async (): Promise<Format> => (await import('./cyclonedx.js')).cyclonedx,
@@ -36,6 +37,8 @@ const ENDINGS: readonly (readonly [ending: string, format: FormatId])[] = [
   ['.csv', 'csv'],
   ['.dot', 'dot'],
   ['.gv', 'dot'],
+  ['.html', 'html'],
+  ['.htm', 'html'],
   ['.json', 'json'],
   ['.markdown', 'markdown'],
   ['.md', 'markdown'],

@@ -1,0 +1,85 @@
+import type { Assessment } from '../../model/assessment.js'
+import { acceptedRisks } from '../accepted.js'
+import type { Block } from '../blocks.js'
+import { appendix, coverage, method, precedents, register, unidentified } from '../board-register.js'
+import { type Card, cardsOf } from '../cards.js'
+import { commonCauses } from '../common-causes.js'
+import { decisions } from '../decisions.js'
+import { essentialTable } from '../essential-table.js'
+import type { Format, FormatOptions } from '../format.js'
+import { recoverySteps } from '../recovery-steps.js'
+import { cardBlock, summaryOf } from '../summary.js'
+import { sinceBlocks } from '../trend.js'
+import { count } from '../words.js'
+import { renderBlock, type Section, sectionOf } from './encode-html.js'
+import { findingsSection } from './findings.js'
+import { type Loss, lossesOf } from './losses.js'
+import { mapSection } from './map-section.js'
+import { el } from './markup.js'
+import { matrix } from './matrix.js'
+import { pageOf } from './page.js'
+
+/** One file for a browser, offline: the whole report, with a map in which one can see what falls with whom. */
+export const html: Format = (assessment, options) => {
+  const { db } = options
+  const { subject, tool } = assessment
+  const cards = cardsOf(assessment, db)
+  const losses = lossesOf(assessment, db)
+  const sections = [
+    summarySection(assessment, options),
+    sectionOf('decisions', decisions(assessment, cards, db)),
+    cardsSection(cards, losses, options),
+    mapSection(assessment, db, losses),
+    matrix(assessment, db, losses),
+    sectionOf('essential', essentialTable(assessment, db)),
+    sectionOf('causes', commonCauses(assessment, db)),
+    findingsSection(assessment, cards),
+    sectionOf('accepted', acceptedRisks(assessment)),
+    sectionOf('since', sinceBlocks(options.trend ?? [])),
+    sectionOf('register', register(assessment, db)),
+    sectionOf('unidentified', unidentified(assessment)),
+    sectionOf('recovery', recoverySteps(cards, db)),
+    sectionOf('precedents', precedents(cards, options)),
+    sectionOf('coverage', coverage(assessment)),
+    sectionOf('method', method()),
+    sectionOf('evidence', appendix(assessment, db)),
+  ]
+  return pageOf({
+    title: `Who can stop ${subject.name}`,
+    about: `As of ${subject.asOf}. ${count(subject.files, 'file')} listed, ${count(assessment.coverage.filesRead, 'file')} read.`,
+    sections: sections.filter((one) => one !== undefined),
+    footer: `Holdfast ${tool.version}; vendor database of ${tool.vendorDb.date} with ${count(tool.vendorDb.vendors, 'vendor')}. This page makes no request. Findings judge dependence, never lawfulness, nationality or opinion.`,
+  })
+}
+
+function summarySection(assessment: Assessment, { db, verdict }: FormatOptions): Section {
+  const title = 'In short'
+  const blocks: Block[] = [
+    ...summaryOf(assessment, db, { cards: 0, evidencePerCard: 0 }).filter(({ kind }) => kind === 'lead'),
+    ...(verdict
+      ? [
+          {
+            kind: 'paragraph' as const,
+            text: [{ strong: verdict.passed ? 'Gate passed.' : 'Gate failed.' }, ` ${verdict.reasons.join(' ')}`],
+          },
+        ]
+      : []),
+  ]
+  return { id: 'summary', title, body: blocks.map((block) => renderBlock(block, title)) }
+}
+
+function cardsSection(cards: readonly Card[], losses: readonly Loss[], { db }: FormatOptions): Section {
+  const title = 'If one of them drops us'
+  if (cards.length === 0)
+    return { id: 'cards', title, body: [el('p', {}, 'No company was found on which the product depends alone.')] }
+  const indexOf = new Map(losses.map(({ company }, index) => [company, String(index)]))
+  const section = sectionOf(
+    'cards',
+    [{ kind: 'heading', level: 2, text: [title] }, ...cards.map((card) => cardBlock(card, db, MOST_PROOFS))],
+    cards.map(({ company }) => indexOf.get(company)!),
+  )!
+  return { ...section, body: [el('div', { class: 'cards' }, section.body)] }
+}
+
+/** Per card; the appendix has them all. */
+const MOST_PROOFS = 5
