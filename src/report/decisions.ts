@@ -2,6 +2,7 @@ import type { Assessment } from '../model/assessment.js'
 import type { VendorDb } from '../model/vendor-db.js'
 import type { Block, Inline } from './blocks.js'
 import type { Card } from './cards.js'
+import { VERB } from './summary.js'
 import { count, durationRange, enumerate, inSentence, thousands } from './words.js'
 
 /** Assumption: a board decides about so many companies at one sitting; the rest is named. */
@@ -76,7 +77,7 @@ function isOpen(card: Card): boolean {
 
 function proposal({ loss: { firstStep } }: Card): Inline {
   if (firstStep === undefined || firstStep.kind === 'none') return [{ strong: 'Accept or insure' }, ', and mitigate']
-  return [{ strong: 'Fix' }, `: ${firstStep.title}`]
+  return [{ strong: 'Fix' }, `: ${VERB[firstStep.kind]}${firstStep.title}`]
 }
 
 function effort({ loss: { firstStep } }: Card): string {

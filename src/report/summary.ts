@@ -101,7 +101,12 @@ function firstStep({ kind, title, why, but, capability }: NonNullable<CompanyLos
 }
 
 /** How a way out is begun, by its kind. */
-const VERB = { vendor: 'prepare ', 'self-hosted': 'run yourself: ', channel: 'open another way: ', none: '' } as const
+export const VERB = {
+  vendor: 'prepare ',
+  'self-hosted': 'run yourself: ',
+  channel: 'open another way: ',
+  none: '',
+} as const
 
 /** Findings about the product itself, which go on nobody's card. */
 function withoutCompany(assessment: Assessment): Block[] {

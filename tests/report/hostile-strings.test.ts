@@ -8,6 +8,7 @@ import { withStandIns } from '../../src/report/stand-ins.js'
 import { FULL, FULL_DB } from '../support/full-assessment.js'
 import { HOSTILE_STRINGS } from '../support/hostile-strings.js'
 import { csvRows, cyclonedxFaults, dotStatements, outsideCode, sarifFaults, xmlElements } from './check-output.js'
+import { pageFaults } from './html-page.js'
 
 /** Fields whose values are words of the contract: nothing else can stand there. */
 const OF_THE_CONTRACT = new Set([
@@ -141,6 +142,7 @@ const CHECKS: Partial<Record<FormatId, Check>> = {
   dot: (text) => void dotStatements(text),
   'github-summary': expectPlainMarkdown,
   markdown: expectPlainMarkdown,
+  html: (text) => expect(pageFaults(text)).toEqual([]),
   'github-annotations'(text) {
     for (const line of text.trimEnd().split('\n')) {
       expect(line).toMatch(/^::(?:error|warning|notice) (?:[a-z]+=[^:,]*)(?:,[a-z]+=[^:,]*)*::./)

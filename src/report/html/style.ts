@@ -30,9 +30,9 @@ p, li, dd { overflow-wrap: anywhere; }
 .critical { --tone: var(--critical); } .high { --tone: var(--high); } .medium { --tone: var(--medium); } .low { --tone: var(--low); }
 .chip { color: var(--tone); }
 #cards { display: block; }
-.cards { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(100%, 34rem), 1fr)); gap: 1rem; }
+.cards { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(100%, 34rem), 1fr)); min-width: 0; gap: 1rem; }
 .card { background: var(--panel); border: 1px solid var(--line); border-left: 5px solid var(--tone); border-radius: 6px; padding: 1rem; }
-.card dl { display: grid; grid-template-columns: 6rem 1fr; gap: .25rem .75rem; margin: 0 0 .75rem; font-size: .92rem; }
+.card dl { display: grid; grid-template-columns: 6rem minmax(0, 1fr); gap: .25rem .75rem; margin: 0 0 .75rem; font-size: .92rem; }
 .card dt { color: var(--soft); grid-column: 1; } .card dd { margin: 0; grid-column: 2; }
 code { font: .88em ui-monospace, "DejaVu Sans Mono", Menlo, Consolas, monospace; overflow-wrap: anywhere; }
 .wide { overflow-x: auto; margin: .75rem 0; position: relative; }
@@ -45,6 +45,7 @@ thead th { background: var(--panel); vertical-align: bottom; }
 #matrix-table td { text-align: center; min-width: 1.9rem; padding: .2rem; } #matrix-table tbody th { white-space: nowrap; padding-block: .2rem; }
 #matrix-table .stops { color: var(--critical); font-weight: 700; } #matrix-table .optional { color: var(--soft); }
 .filters { display: flex; flex-wrap: wrap; gap: .5rem 1rem; align-items: end; } .filters[hidden] { display: none; }
+label { max-width: 100%; min-width: 0; }
 select, button { font: inherit; color: var(--ink); background: var(--page); border: 1px solid var(--soft); border-radius: 4px; padding: .25rem .6rem; max-width: 100%; }
 button { cursor: pointer; }
 :focus-visible { outline: 3px solid var(--link); outline-offset: 2px; }
@@ -60,7 +61,7 @@ svg.chosen .node.gone, svg.chosen .node.hit { opacity: 1; }
 svg.chosen .gone rect { stroke: var(--gone); stroke-width: 3; } svg.chosen .gone text { text-decoration: line-through; }
 svg.chosen .hit rect { stroke: var(--hit); stroke-width: 3; } svg.chosen .edge.cut { opacity: 1; stroke: var(--gone); stroke-width: 2.5; }
 footer { color: var(--soft); font-size: .9rem; padding-bottom: 3rem; }
-@media (max-width: 40rem) { .card dl { grid-template-columns: 1fr; } .card dd { grid-column: 1; } h1 { font-size: 1.4rem; } }
+@media (max-width: 40rem) { .card dl { grid-template-columns: minmax(0, 1fr); } .card dd { grid-column: 1; } h1 { font-size: 1.4rem; } }
 @media print { :root, :root[data-theme] { --ink: #000; --soft: #444; --page: #fff; --panel: #fff; --line: #999; --link: #000; --critical: #a40e26;
   --high: #9a3b00; --medium: #6e5200; --low: #4a5560; color-scheme: light; }
   body { font-size: 10pt; } nav, button, .filters, .skip { display: none; } .card, tr { break-inside: avoid; } h2, h3 { break-after: avoid; }
