@@ -7,16 +7,17 @@ import { FORMAT_IDS } from '../src/report/index.js'
 export default class Audit extends BaseCommand {
   static override summary = 'Find the companies that can stop this product, with the file and line that prove it.'
   static override description =
-    'Reads one or several folders (one product), offline and without running anything in them.\nExit codes: 0 complete and passed, 1 the gate failed, 2 wrong use, 3 incomplete or nothing to assess, 70 a bug.'
+    'Reads one or several folders (one product), offline and without running anything in them.\nA repository is read into memory by github:OWNER/REPO[@REF], the one target for which the network is used; a token is taken from GITHUB_TOKEN or GH_TOKEN, an Enterprise server from GITHUB_API_URL.\nExit codes: 0 complete and passed, 1 the gate failed, 2 wrong use, 3 incomplete or nothing to assess, 70 a bug.'
   static override examples = [
     '<%= config.bin %> audit',
     '<%= config.bin %> audit services/api web --fail-on high',
     '<%= config.bin %> audit . --output board.md --output assessment.json',
     '<%= config.bin %> audit . --format json | jq .headline',
+    '<%= config.bin %> audit github:acme/shop@main',
   ]
   static override strict = false
   static override args = {
-    path: Args.string({ description: 'folder to audit; several folders make one product', default: '.' }),
+    path: Args.string({ description: 'folder to audit, several make one product; or github:OWNER/REPO[@REF]', default: '.' }),
   }
   static override flags = {
     format: Flags.option({

@@ -52,25 +52,37 @@ export async function runAudit(flags: AuditFlags, version: string): Promise<numb
   const outputs = outputsOf(flags.output, flags.format)
   const asOf = dayOf(flags['as-of'])
   const paths = flags.paths.length > 0 ? flags.paths : ['.']
-  const io = { stdout: process.stdout, cwd: process.cwd(), roots: paths }
+  const isRemote = paths.some((path) => path.startsWith('github:'))
+  const io = { stdout: process.stdout, cwd: process.cwd(), roots: isRemote ? [] : paths }
   for (const { target } of outputs) checkOutput(target, io)
   const earlier = (flags.since ?? []).map((file) => ({
     name: file,
     assessment: savedAssessment(readSaved(file), file),
   }))
+  if (isRemote && flags['write-baseline'] && flags.baseline === undefined)
+    throw new ConfigError('There is no folder to write the baseline to.', 'Name a file with --baseline.')
   const baselineFile = baselinePath(paths[0]!, flags.baseline)
   if (flags.ref !== undefined && paths.length > 1)
     throw new ConfigError(
       '--ref is given with several folders.',
       'A revision is one of one repository: name one folder.',
     )
-  const target =
-    flags.ref === undefined
+  const target = isRemote
+    ? await (await import('./github-target.js')).githubTarget({
+        targets: paths,
+        ref: flags.ref,
+        config: flags.config,
+        version,
+        note: (text) => process.stderr.write(`holdfast: ${visible(text)}\n`),
+      })
+    : flags.ref === undefined
       ? await folderTarget(paths, flags.config)
       : await revisionTarget(paths[0]!, flags.ref, flags.config)
   const settings = await gateSettings(target, flags)
   const { config } = settings
-  const { db, own } = await withOwnVendorsOf(loadVendorDb(VENDOR_DB), target.root, config.vendors)
+  const shipped = loadVendorDb(VENDOR_DB)
+  const { db, own } =
+    target.root === undefined ? { db: shipped, own: [] } : await withOwnVendorsOf(shipped, target.root, config.vendors)
   if (own.length > 0) process.stderr.write(`holdfast: own vendor files are used: ${visible(own.join(', '))}\n`)
   const old = oldDbWarning(db.date, asOf)
   if (old !== undefined) process.stderr.write(`holdfast: ${old}\n`)

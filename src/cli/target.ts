@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { folderSource } from '../collect/folder.js'
 import { gitRevision } from '../collect/git-revision.js'
+import type { Revision } from '../collect/tree-revision.js'
 import { BASELINE, loadBaseline, parseBaseline } from '../config/baseline.js'
 import { configOf, type ParsedConfig } from '../config/index.js'
 import { POLICY_STATE } from '../flows/paths.js'
@@ -12,8 +13,8 @@ import { OWN_VENDORS } from '../vendor-db/own.js'
 export interface Target {
   /** How reports name it. */
   readonly name: string
-  /** Folder on disk whose own vendor files are used; those of a revision are the working tree's, so that both sides of a comparison know the same. */
-  readonly root: string
+  /** Folder on disk whose own vendor files are used; those of a revision are the working tree's, so that both sides of a comparison know the same. None: the target is not on this disk. */
+  readonly root: string | undefined
   readonly parsed: ParsedConfig
   source(exclude: readonly string[]): Source
   /** The baseline that lies in it, where there is one. */
@@ -21,7 +22,10 @@ export interface Target {
 }
 
 /** One or several folders on disk. */
-export async function folderTarget(paths: readonly string[], config: string | undefined): Promise<Target> {
+export async function folderTarget(
+  paths: readonly string[],
+  config: string | undefined,
+): Promise<Target & { readonly root: string }> {
   const root = paths[0]!
   const parsed = await configOf(root, config)
   return {
@@ -35,17 +39,26 @@ export async function folderTarget(paths: readonly string[], config: string | un
 
 /** A revision of the repository around a folder, without checkout. */
 export async function revisionTarget(folder: string, rev: string, config: string | undefined): Promise<Target> {
-  const revision = gitRevision(folder, rev)
+  return targetOfRevision(gitRevision(folder, rev), `${folder}@${rev}`, folder, config)
+}
+
+/** A revision that was found, wherever it lies; its own settings hold unless a file outside is named. */
+export async function targetOfRevision(
+  revision: Revision,
+  name: string,
+  root: string | undefined,
+  config: string | undefined,
+): Promise<Target> {
   const text = config === undefined ? revision.text('holdfast.yaml') : undefined
   const parsed =
     text === undefined
       ? config === undefined
         ? NO_SETTINGS
-        : await configOf(folder, config)
+        : await configOf('.', config)
       : (await import('../config/parse.js')).parseConfig(text, 'holdfast.yaml')
   return {
-    name: `${folder}@${rev}`,
-    root: folder,
+    name,
+    root,
     parsed,
     source: (exclude) => revision.source([...exclude, ...ownFiles(parsed)]),
     baseline: () => {

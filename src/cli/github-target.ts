@@ -1,0 +1,41 @@
+import { isGithubAddress, parseAddress } from '../github/address.js'
+import { openClient } from '../github/client.js'
+import { fetchRevision } from '../github/repository.js'
+import { serviceOf } from '../github/service.js'
+import { ConfigError } from '../model/errors.js'
+import { OWN_VENDORS } from '../vendor-db/own.js'
+import { type Target, targetOfRevision } from './target.js'
+
+/** What the user said beside the address. */
+export interface GithubRequest {
+  readonly targets: readonly string[]
+  readonly ref?: string | undefined
+  readonly config?: string | undefined
+  readonly version: string
+  /** Takes what is to be told of how the service answered. */
+  readonly note: (text: string) => void
+}
+
+/** A repository of a service, read into memory: the one target for which the network is used. */
+export async function githubTarget({ targets, ref, config, version, note }: GithubRequest): Promise<Target> {
+  const [named = '', more] = targets
+  if (more !== undefined || !isGithubAddress(named))
+    throw new ConfigError(
+      'A repository of GitHub is one product.',
+      'Name it alone; clone what is to be audited together.',
+    )
+  const address = parseAddress(ref === undefined ? named : `${named}@${ref}`)
+  const { GITHUB_API_URL, GITHUB_TOKEN, GH_TOKEN } = process.env
+  const service = serviceOf({
+    ...(GITHUB_API_URL === undefined ? {} : { GITHUB_API_URL }),
+    ...(GITHUB_TOKEN === undefined ? {} : { GITHUB_TOKEN }),
+    ...(GH_TOKEN === undefined ? {} : { GH_TOKEN }),
+  })
+  const { revision, notes, hasFolder } = await fetchRevision(openClient(service, version), address)
+  for (const text of notes) note(text)
+  const target = await targetOfRevision(revision, ref === undefined ? named : `${named}@${ref}`, undefined, config)
+  const vendors = target.parsed.config.vendors ?? OWN_VENDORS
+  if (hasFolder(vendors))
+    note(`${vendors} of the repository is not used; clone it for an audit that knows these vendors`)
+  return target
+}
