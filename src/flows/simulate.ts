@@ -89,6 +89,7 @@ export function simulatedProduct(assessment: Assessment, db: VendorDb): Simulate
           dependency: dependency.id,
           vendor: dependency.vendor,
           capability: dependency.capability,
+          owners: db.ownersOf(dependency.vendor),
           behind,
         })),
         recovery: recovery.hours,

@@ -42,8 +42,9 @@ export function layoutOf(product: SimulatedProduct, calibration: Calibration, fa
     (one): Gate => ({
       isAny: one.needs === 'any',
       carries: carriesProduct(one),
-      members: one.members.map(({ dependency, behind }) => ({
-        takers: ids.flatMap((id, i) => (behind.includes(id) ? [i] : [])),
+      // Who drops this product still serves its own other customers: an owner takes its vendors along, an upstream does not.
+      members: one.members.map(({ dependency, owners }) => ({
+        takers: ids.flatMap((id, i) => (owners.includes(id) ? [i] : [])),
         hasFallback: fallbacks.has(dependency),
       })),
       quantiles: pertQuantiles(one.recovery),

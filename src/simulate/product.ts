@@ -7,7 +7,9 @@ export interface SimulatedMember {
   readonly dependency: string
   readonly vendor: string
   readonly capability: Capability
-  /** Organisations each of which can take it away, nearest first. */
+  /** The vendor and everyone who decides over it. */
+  readonly owners: readonly string[]
+  /** Organisations each of which can take it away, hard upstreams among them, nearest first. */
   readonly behind: readonly string[]
 }
 

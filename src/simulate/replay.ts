@@ -112,7 +112,7 @@ function replayed(event: Precedent, by: Taken['by'], vendor: string | undefined,
     ...(event.noticeHours === undefined ? {} : { noticeHours: event.noticeHours }),
     outcome: event.outcome,
     ...(event.outcomeAfterHours === undefined ? {} : { outcomeAfterHours: event.outcomeAfterHours }),
-    standing: event.verified && uncertain.length === 0 ? 'established' : 'reported',
+    standing: event.verified && uncertain.length === 0 && !isHearsay(event) ? 'established' : 'reported',
     uncertain,
     sources: [...event.sources],
     ...(event.note === undefined ? {} : { note: event.note }),
@@ -121,4 +121,9 @@ function replayed(event: Precedent, by: Taken['by'], vendor: string | undefined,
     ...(vendor === undefined ? {} : { hitVendor: vendor }),
     stops,
   }
+}
+
+/** A loss that rests on the word of one party, or whose vendor nobody names, is reported however well the report was read. */
+function isHearsay({ vendor, note }: Precedent): boolean {
+  return vendor.endsWith('(unnamed)') || note?.startsWith('Said by ') === true
 }

@@ -75,7 +75,10 @@ describe('simulated cascades', () => {
         {
           ...one!,
           needs: 'any',
-          members: [...one!.members, { ...one!.members[0]!, dependency: 'b', vendor: 'b', behind: ['b'] }],
+          members: [
+            ...one!.members,
+            { ...one!.members[0]!, dependency: 'b', vendor: 'b', owners: ['b'], behind: ['b'] },
+          ],
         },
       ],
     }
@@ -83,6 +86,19 @@ describe('simulated cascades', () => {
     const [alone] = simulateCascades({ functions: [one!] }, { ...base, runs: 5000 }).worlds
     expect(alone!.product.ever).toBeGreaterThan(0.9)
     expect(both!.product.ever).toBeLessThan(alone!.product.ever / 2)
+  })
+
+  it('take what an owner decides over, and not what merely runs on the vendor', () => {
+    const aws = needs('compute', 'aws', 'stops', [10, 20, 30])
+    const other = (owners: readonly string[], behind: readonly string[]) => {
+      const one = needs('maps', 'other', 'degrades', [10, 20, 30])
+      const product = { functions: [aws, { ...one, members: [{ ...one.members[0]!, owners, behind }] }] }
+      const { functions } = simulateCascades(product, { ...base, runs: 2000 }).worlds[0]!
+      return functions.find(({ capability }) => capability === 'maps')!.down.ever
+    }
+    const apart = other(['other'], ['other'])
+    expect(other(['other'], ['other', 'aws'])).toBe(apart)
+    expect(other(['other', 'aws'], ['other', 'aws'])).toBeGreaterThan(apart)
   })
 
   it('say nothing of a product without vendors', () => {

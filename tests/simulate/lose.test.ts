@@ -52,7 +52,13 @@ describe('the loss of named organisations', () => {
         ...needs('compute', 'a', 'stops', [1, 2, 3]),
         id: `f${n}`,
         needs: kind as 'each' | 'any',
-        members: of.map((vendor) => ({ dependency: vendor, vendor, capability: 'compute', behind: [vendor] })),
+        members: of.map((vendor) => ({
+          dependency: vendor,
+          vendor,
+          capability: 'compute',
+          owners: [vendor],
+          behind: [vendor],
+        })),
       }),
     )
     fc.assert(

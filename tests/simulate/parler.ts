@@ -17,7 +17,7 @@ export function needs(
     role: capability === 'app-store' ? 'distribution' : 'runtime',
     isEssential: true,
     needs: 'each',
-    members: [{ dependency: id, vendor, capability, behind: [vendor] }],
+    members: [{ dependency: id, vendor, capability, owners: [vendor], behind: [vendor] }],
     recovery: { low, likely, high },
     workShare: 0.8,
     recoveryFrom: 'assessment',

@@ -37,6 +37,7 @@ describe('January 2021 applied to the product that it happened to', () => {
     const events = played.days.flatMap((one) => one.events)
     const standing = (id: string) => events.find(({ precedent }) => precedent === id)!.standing
     expect(standing('parler-aws')).toBe('established')
+    expect(standing('parler-law-firm')).toBe('reported')
     expect(standing('parler-stripe')).toBe('reported')
     expect(standing('parler-activecampaign-2021')).toBe('reported')
     expect(played.correctionRoute).toBe(CORRECTION_ROUTE)

@@ -51,7 +51,7 @@ function worldBlocks(world: SimulatedWorld, cascade: CascadeSimulation, db: Vend
       kind: 'table',
       head: ['Product down after', 'Probability', ...(better ? ['With fallbacks'] : []), ''],
       rows: product.afterHours.map(({ hours, probability }, i): Inline[] => [
-        [duration(hours)],
+        [checkpoint(hours)],
         [percent(probability)],
         ...(better ? [[percent(better.afterHours[i]!.probability)]] : []),
         [bar(probability)],
@@ -78,7 +78,7 @@ function functionTable({ functions }: SimulatedWorld, db: VendorDb): Block[] {
         'Function',
         'Where',
         'Stops',
-        'Days P10 / P50 / P90',
+        'Back after P10 / P50 / P90',
         ...(hit[0]!.withFallbacks ? ['With fallbacks'] : []),
       ],
       rows: hit
@@ -87,7 +87,7 @@ function functionTable({ functions }: SimulatedWorld, db: VendorDb): Block[] {
           [db.capability(capability).title],
           [component],
           [percent(down.ever)],
-          [days(down.offlineDays)],
+          [times(down.offlineDays)],
           ...(withFallbacks ? [[percent(withFallbacks.ever)]] : []),
         ]),
     },
@@ -99,14 +99,18 @@ function functionTable({ functions }: SimulatedWorld, db: VendorDb): Block[] {
 
 function ever(down: SimulatedWorld['product']): string {
   if (down.offlineDays === undefined) return 'The product stopped in no run.'
-  return `The product stops in ${percent(down.ever)} of the runs; then it is back after ${days(down.offlineDays)} days (P10 / P50 / P90).`
+  return `The product stops in ${percent(down.ever)} of the runs; then it is back after ${times(down.offlineDays)} (P10 / P50 / P90).`
 }
 
-function days(offline: SimulatedWorld['product']['offlineDays']): string {
+/** «2 hours / 7 days / 42 days». */
+function times(offline: SimulatedWorld['product']['offlineDays']): string {
   if (offline === undefined) return '—'
-  return [offline.p10, offline.p50, offline.p90]
-    .map((one) => (one < 10 ? one.toFixed(1) : String(Math.round(one))))
-    .join(' / ')
+  return [offline.p10, offline.p50, offline.p90].map((days) => duration(Math.max(1, days * 24))).join(' / ')
+}
+
+/** A checkpoint: 90 days are no thirteen weeks. */
+function checkpoint(hours: number): string {
+  return hours < 48 ? duration(hours) : count(hours / 24, 'day')
 }
 
 function percent(share: number): string {

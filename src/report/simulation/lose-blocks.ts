@@ -26,6 +26,7 @@ export function loseBlocks(loss: Lose, text: SimulationText): Block[] {
           : []),
       ],
     },
+    ...takenAlong(loss, db),
     ...hitTable('Stops at once', loss.stopsNow, db),
     ...hitTable('Goes on for a while, then stops', loss.stopsLater, db),
     ...survivors(loss, db),
@@ -59,6 +60,17 @@ export function hitTable(title: string, hits: readonly HitFunction[], db: Vendor
     },
     ...(notes.length > 0 ? [{ kind: 'list' as const, items: notes.map((note): Inline => [note]) }] : []),
   ]
+}
+
+/** Vendors that go with a company because they belong to it or stand on it. */
+function takenAlong({ lost }: Lose, db: VendorDb): Block[] {
+  const items = lost.flatMap(({ id, name, takes }): Inline[] => {
+    const others = takes.filter((one) => one !== id).map((one) => db.nameOf(one))
+    return others.length === 0
+      ? []
+      : [[{ strong: name }, ` is taken to take along ${enumerate(others)}, which belong to it or run on it.`]]
+  })
+  return items.length === 0 ? [] : [{ kind: 'list', items }]
 }
 
 function survivors({ survives, notSeen }: Lose, db: VendorDb): Block[] {

@@ -13,7 +13,7 @@ export function replayBlocks(replay: Replay, db: VendorDb): Block[] {
     {
       kind: 'paragraph',
       text: [
-        `${count(events.length, 'loss')} on ${count(replay.days.length, 'day')}: ${established} established (read in a source, nothing uncertain), ${events.length - established} only reported. Events of one day are unordered. A loss is applied to the vendor itself where the product uses it, else to one vendor of the same capability. Whether a loss was lawful or deserved is no matter here.`,
+        `${count(events.length, 'withdrawal')} on ${count(replay.days.length, 'day')}: ${established} established (read in a source, nothing uncertain), ${events.length - established} only reported. Events of one day are unordered. A loss is applied to the vendor itself where the product uses it, else to one vendor of the same capability. Whether a loss was lawful or deserved is no matter here.`,
       ],
     },
     ...replay.days.flatMap(({ date, day, events: ofDay }): Block[] => [
