@@ -40,7 +40,7 @@ describe.skipIf(!HAS_CHROMIUM)(title, { timeout: 60_000 }, () => {
       choice.dispatchEvent(new Event('change'))
     }`)
     const says = () => page.evaluate<string>("document.querySelector('#map-says').textContent")
-    expect(await says()).toMatch(/^If Acme \(Acme Holding\) drops us, these fall: .*web/i)
+    expect(await says()).toMatch(/^Without Acme \(Acme Holding\) these fall: .*web/i)
     expect(await marked('gone')).toEqual(['ACME', 'Acme Holding'])
     expect(await marked('hit')).toEqual(['web'])
     await page.evaluate("document.querySelector('#by-map').focus()")

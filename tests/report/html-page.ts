@@ -16,19 +16,19 @@ const ATTRIBUTES = new Set(
 export function pageFaults(page: string): string[] {
   const $ = load(page)
   const faults: string[] = []
-  $('*').each((_, node) => {
-    if (!ELEMENTS.has(node.tagName)) faults.push(`<${node.tagName}>`)
+  for (const node of elementsOf($)) {
+    if (!ELEMENTS.has(node.name)) faults.push(`<${node.name}>`)
     for (const [name, value] of Object.entries(node.attribs)) {
-      if (!ATTRIBUTES.has(name) && !name.startsWith('data-')) faults.push(`${node.tagName} ${name}`)
+      if (!ATTRIBUTES.has(name) && !name.startsWith('data-')) faults.push(`${node.name} ${name}`)
       if (name === 'href' && !/^#[a-z-]+$/.test(value)) faults.push(`href ${value}`)
     }
-  })
+  }
   if (/<!--/.test(page)) faults.push('a comment')
   return [...faults, ...scriptFaults($)]
 }
 
 function scriptFaults($: CheerioAPI): string[] {
-  const scripts = $('script').get()
+  const scripts = elementsOf($).filter(({ name }) => name === 'script')
   const data = scripts.filter((one) => one.attribs['type'] === 'application/json')
   if (scripts.length - data.length !== 1) return [`${scripts.length} scripts`]
   if ($('style').length !== 1) return [`${$('style').length} styles`]
@@ -38,9 +38,13 @@ function scriptFaults($: CheerioAPI): string[] {
 
 /** The skeleton of a page: its elements and classes in order, without any text. */
 export function skeletonOf(page: string): string {
-  const $ = load(page)
-  return $('*')
-    .map((_, node) => `${node.tagName}.${node.attribs['class'] ?? ''}`)
-    .get()
+  return elementsOf(load(page))
+    .map(({ name, attribs }) => `${name}.${attribs['class'] ?? ''}`)
     .join(' ')
+}
+
+function elementsOf($: CheerioAPI) {
+  return $('*')
+    .get()
+    .filter((node) => 'attribs' in node)
 }

@@ -16,10 +16,10 @@ export function graphSvg(graph: Graph, companyIndex: (organisation: string) => n
   const rows = layOut(graph.nodes, graph.edges)
   const depths = TITLES.map((_, layer) => graph.nodes.filter((node) => node.layer === layer).length)
   const tallest = Math.max(...depths)
-  // Shorter columns stand in the middle of the tallest.
+  // Shorter columns are spread over the height of the tallest.
   const at = ({ id, layer }: GraphNode) => ({
     x: layer * COLUMN,
-    y: TOP + Math.round((rows.get(id)! + (tallest - depths[layer]!) / 2) * ROW),
+    y: TOP + Math.round((rows.get(id)! + 0.5) * (tallest / depths[layer]!) * ROW - ROW / 2),
   })
   const places = new Map(graph.nodes.map((node) => [node.id, at(node)]))
   const width = 2 * COLUMN + WIDTH

@@ -23,11 +23,13 @@ export interface Graph {
   readonly left: number
 }
 
-/** Assumption: with more edges a picture shows a thicket; then only what is required is drawn, and at most so many edges. */
+/** Assumption: a picture of more rows is no longer looked at; those only optional are left out first, and the matrix has them all. */
+const MOST_VENDORS = 40
+/** Assumption: with more lines between them it shows a thicket. */
 const MOST_EDGES = 400
 
 /** Components, the vendors they use, and the companies that own these or on which they stand, from left to right. */
-export function graphOf(assessment: Assessment, db: VendorDb): Graph {
+export function graphOf(assessment: Assessment, db: VendorDb, worstFirst: readonly string[]): Graph {
   const names = new Map(assessment.components.map(({ id, name }) => [id, name || id]))
   const uses = [...groupBy(proved(assessment), ({ component, vendor }) => JSON.stringify([component, vendor])).values()]
     .map((group) => ({
@@ -37,7 +39,8 @@ export function graphOf(assessment: Assessment, db: VendorDb): Graph {
       isRequired: group.some(({ usage }) => usage === 'required'),
     }))
     .sort((a, b) => byText(a.component, b.component) || byText(a.vendor, b.vendor))
-  const drawn = (uses.length > MOST_EDGES ? uses.filter(({ isRequired }) => isRequired) : uses).slice(0, MOST_EDGES)
+  const vendors = drawnVendors(uses, (vendor) => worstFirst.indexOf(db.ownersOf(vendor).at(-1)!))
+  const drawn = uses.filter(({ vendor }) => vendors.has(vendor)).slice(0, MOST_EDGES)
 
   const nodes = new Map<string, GraphNode>()
   const node = (key: string, layer: number, label: string, what: Pick<GraphNode, 'component' | 'organisation'>) => {
@@ -66,4 +69,16 @@ export function graphOf(assessment: Assessment, db: VendorDb): Graph {
       edges.push({ from: vendorNode(vendor), to: behindNode(upstream), kind: 'stands on', label: 'stands on' })
   }
   return { nodes: [...nodes.values()], edges, left: uses.length - drawn.length }
+}
+
+/** The vendors of the picture: what is required comes before what is optional, the worst companies before the others. */
+function drawnVendors(
+  uses: readonly { readonly vendor: string; readonly isRequired: boolean }[],
+  rankOf: (vendor: string) => number,
+): ReadonlySet<string> {
+  const required = new Set(uses.filter(({ isRequired }) => isRequired).map(({ vendor }) => vendor))
+  const ranked = [...new Set(uses.map(({ vendor }) => vendor))]
+    .map((vendor) => ({ vendor, isOptional: Number(!required.has(vendor)), rank: rankOf(vendor) }))
+    .sort((a, b) => a.isOptional - b.isOptional || a.rank - b.rank || byText(a.vendor, b.vendor))
+  return new Set(ranked.slice(0, MOST_VENDORS).map(({ vendor }) => vendor))
 }

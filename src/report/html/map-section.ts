@@ -20,7 +20,11 @@ interface Selection {
 /** The map as picture and table, with a choice of the company that leaves. */
 export function mapSection(assessment: Assessment, db: VendorDb, losses: readonly Loss[]): Section | undefined {
   if (losses.length === 0) return undefined
-  const graph = graphOf(assessment, db)
+  const graph = graphOf(
+    assessment,
+    db,
+    losses.map(({ company }) => company),
+  )
   const indexOf = new Map(losses.map(({ company }, index) => [company, index]))
   const companyIndex = (organisation: string) => indexOf.get(db.ownersOf(organisation).at(-1) ?? organisation)
   const selections = losses.map((loss, index): Selection => {
@@ -71,7 +75,9 @@ export function mapSection(assessment: Assessment, db: VendorDb, losses: readonl
               'p',
               { class: 'note' },
               `Thick lines are required, thin ones optional, dashed lines lead to owners, dotted ones to what a vendor stands on.${
-                graph.left === 0 ? '' : ` ${count(graph.left, 'further line')} left out; the register has them all.`
+                graph.left === 0
+                  ? ''
+                  : ` ${count(graph.left, 'further line')} left out; the table below and the register have them all.`
               }`,
             ),
           ]),
@@ -88,7 +94,7 @@ function sentence({ name, falls, optional }: Loss, db: VendorDb): string {
   const lost =
     parts.length === 0 ? 'nothing required falls with it alone, as far as was seen' : `these fall: ${parts.join('; ')}`
   const rest = titles(optional, db)
-  return `If ${name} drops us, ${lost}.${rest === '' ? '' : ` The product as configured does without: ${rest}.`}`
+  return `Without ${name} ${lost}.${rest === '' ? '' : ` The product as configured does without: ${rest}.`}`
 }
 
 function lossTable(losses: readonly Loss[], db: VendorDb): Markup {

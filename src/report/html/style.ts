@@ -26,7 +26,7 @@ nav ul { list-style: none; display: flex; flex-wrap: wrap; gap: .25rem 1rem; pad
 p, li, dd { overflow-wrap: anywhere; }
 .note { color: var(--soft); font-size: .9rem; }
 .unseen { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
-.chip { display: inline-block; border: 1px solid currentColor; border-radius: 1rem; padding: 0 .5rem; font-size: .8rem; font-weight: 600; }
+.chip { display: inline-block; border: 1px solid currentColor; border-radius: 1rem; padding: 0 .5rem; font-size: .8rem; font-weight: 600; white-space: nowrap; }
 .critical { --tone: var(--critical); } .high { --tone: var(--high); } .medium { --tone: var(--medium); } .low { --tone: var(--low); }
 .chip { color: var(--tone); }
 #cards { display: block; }
@@ -40,6 +40,7 @@ table { border-collapse: collapse; font-size: .88rem; min-width: 100%; }
 th, td { text-align: left; vertical-align: top; padding: .35rem .6rem; border-bottom: 1px solid var(--line); }
 td, th[scope=row] { min-width: 4rem; max-width: 30rem; overflow-wrap: anywhere; }
 th[scope=row] { font-weight: 500; }
+#findings-table td:nth-child(2) { white-space: nowrap; }
 thead th { background: var(--panel); vertical-align: bottom; }
 .upright { padding: .4rem .2rem; } .upright span { writing-mode: vertical-rl; transform: rotate(180deg); white-space: nowrap; }
 #matrix-table td { text-align: center; min-width: 1.9rem; padding: .2rem; } #matrix-table tbody th { white-space: nowrap; padding-block: .2rem; }
