@@ -44,10 +44,9 @@ export function simulate(request: SimulateRequest): Simulation {
       : {
           lose: lose(product, {
             lost: request.lose.map((id) => ({ id, name: db.nameOf(id) })),
-            notSeen: assessment.headline.essential
-              .filter(({ state }) => state === 'not-seen')
-              .map((one) => one.capability),
+            notSeen: notSeenOf(assessment),
             openControls: openControlsOf(assessment),
+            isOptional: (id) => assessment.dependencies.some((one) => db.ownersOf(one.vendor).includes(id)),
             behind: (vendor) => organisationsBehind(vendor, db),
           }),
         }),
@@ -57,6 +56,7 @@ export function simulate(request: SimulateRequest): Simulation {
       : {
           cascade: simulateCascades(product, {
             trigger,
+            notSeen: notSeenOf(assessment),
             sector,
             worlds: sector === undefined ? WORLDS : [worldOf(sector)],
             precedents,
@@ -66,6 +66,10 @@ export function simulate(request: SimulateRequest): Simulation {
           }),
         }),
   }
+}
+
+function notSeenOf({ headline }: Assessment): Capability[] {
+  return headline.essential.filter(({ state }) => state === 'not-seen').map((one) => one.capability)
 }
 
 /** The functions of an assessment as gates with times. */

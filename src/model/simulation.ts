@@ -21,7 +21,14 @@ const HitFunction = z.strictObject({
 export type HitFunction = z.infer<typeof HitFunction>
 
 const Lose = z.strictObject({
-  lost: z.array(z.strictObject({ id: z.string(), name: z.string(), isUsed: z.boolean(), takes: z.array(z.string()) })),
+  lost: z.array(
+    z.strictObject({
+      id: z.string(),
+      name: z.string(),
+      use: z.enum(['required', 'optional', 'none']).describe('optional: the product as configured does without it'),
+      takes: z.array(z.string()),
+    }),
+  ),
   stopsNow: z.array(HitFunction),
   stopsLater: z.array(HitFunction),
   survives: z.array(z.strictObject({ function: z.string(), component: z.string(), capability, because: z.string() })),
@@ -96,7 +103,9 @@ const World = z.strictObject({
   followers: z.strictObject({ any: probability, mean: hours }),
   withoutNotice: probability,
   restored: probability,
-  product: Down,
+  product: Down.optional().describe(
+    'absent where of no function whose loss stops the product a vendor was seen: not known',
+  ),
   productWithFallbacks: Down.optional(),
   functions: z.array(
     z.strictObject({
@@ -117,6 +126,9 @@ const Cascade = z.strictObject({
   seed: z.int(),
   fallbacks: z.array(z.string()).describe('dependencies that are taken as having a fallback'),
   worlds: z.array(World),
+  notSeen: z
+    .array(capability)
+    .describe('essential capabilities without a seen vendor; they are outside of the figures'),
   caveats: z.array(z.string()),
 })
 export type CascadeSimulation = z.infer<typeof Cascade>

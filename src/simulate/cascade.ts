@@ -7,7 +7,7 @@ import { type Cascade, cascadesOf } from './cascades.js'
 import { meanOf } from './followers.js'
 import { layoutOf } from './layout.js'
 import { play } from './monte-carlo.js'
-import type { SimulatedProduct } from './product.js'
+import { carriesProduct, type SimulatedProduct } from './product.js'
 import { randomFrom } from './random.js'
 import { downOf, rounded } from './tally.js'
 
@@ -26,6 +26,8 @@ export interface CascadeRequest {
   /** Dependencies that are taken as having a fallback. */
   readonly fallbacks?: readonly string[]
   readonly runs?: number
+  /** Essential capabilities of which no vendor was seen. */
+  readonly notSeen?: CascadeSimulation['notSeen']
   readonly seed?: number
 }
 
@@ -44,6 +46,7 @@ export function simulateCascades(product: SimulatedProduct, request: CascadeRequ
     seed,
     fallbacks,
     worlds: worlds.map((world) => worldOf(product, { world, trigger }, cascades, fallbacks, runs, seed)),
+    notSeen: request.notSeen ?? [],
     caveats: CAVEATS,
   }
 }
@@ -65,6 +68,7 @@ function worldOf(
   const known = calibrate(cascades, where)
   const layout = layoutOf(product, known, new Set(fallbacks))
   const counts = play(layout, known, runs, randomFrom(seed))
+  const isKnown = product.functions.some((one) => one.members.length > 0 && carriesProduct(one))
   const hasFallbacks = fallbacks.length > 0
   return {
     world: where.world,
@@ -78,8 +82,9 @@ function worldOf(
     followers: { any: rounded(known.followers.any, 4), mean: rounded(meanOf(known.followers), 2) },
     withoutNotice: rounded(known.withoutNotice(), 4),
     restored: rounded(known.restored(), 4),
-    product: downOf(counts.product[0], runs),
-    ...(hasFallbacks ? { productWithFallbacks: downOf(counts.product[1], runs) } : {}),
+    // What nobody was seen to serve is not known to hold: no figure rather than a zero.
+    ...(isKnown ? { product: downOf(counts.product[0], runs) } : {}),
+    ...(isKnown && hasFallbacks ? { productWithFallbacks: downOf(counts.product[1], runs) } : {}),
     functions: product.functions
       .map((one, i) => ({ one, tallies: counts.gates[i]! }))
       .filter(({ one }) => one.members.length > 0)

@@ -17,6 +17,8 @@ export interface LoseRequest {
   readonly lost: readonly { readonly id: string; readonly name: string }[]
   readonly notSeen: Lose['notSeen']
   readonly openControls: readonly OpenControl[]
+  /** Whether dependencies that do not count as required hang on the organisation. */
+  readonly isOptional: (organisation: string) => boolean
   /** Ids of vendors that stand behind others, by vendor. */
   readonly behind: (vendor: string) => readonly string[]
 }
@@ -37,7 +39,12 @@ export function lose(product: SimulatedProduct, request: LoseRequest): Lose {
         .flatMap(({ members }) => members)
         .filter(({ behind }) => behind.includes(id))
         .map(({ vendor }) => vendor)
-      return { id, name, isUsed: takes.length > 0, takes: [...new Set(takes)].sort(byText) }
+      return {
+        id,
+        name,
+        use: takes.length > 0 ? 'required' : request.isOptional(id) ? 'optional' : 'none',
+        takes: [...new Set(takes)].sort(byText),
+      }
     }),
     stopsNow: hits.filter((hit) => hit.goesOnHours === undefined),
     stopsLater: hits.filter((hit) => hit.goesOnHours !== undefined),

@@ -1,4 +1,4 @@
-import type { SimulatedWorld } from '../model/simulation.js'
+import type { Down } from '../model/simulation.js'
 
 /** Hours after the first word at which a simulation asks whether something is down: an hour to 90 days. */
 export const CHECKPOINTS = [1, 6, 24, 72, 168, 720, 2160] as const
@@ -27,7 +27,7 @@ export function addDuration(tally: Tally, hours: number): void {
 }
 
 /** The counts as a report shows them. */
-export function downOf(tally: Tally, runs: number): SimulatedWorld['product'] {
+export function downOf(tally: Tally, runs: number): Down {
   return {
     afterHours: CHECKPOINTS.map((hours, i) => ({ hours, probability: rounded(tally.at[i]! / runs, 4) })),
     ever: rounded(tally.ever / runs, 4),

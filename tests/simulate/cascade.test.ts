@@ -11,7 +11,7 @@ const base = { trigger: 'content-policy', worlds: ['contested'], precedents } as
 
 describe('a Parler-like product, that cascade left out of the calibration', () => {
   const [world] = simulateCascades(PARLER_LIKE, { ...base, without: ['parler-2021'] }).worlds
-  const { p10, p90 } = world!.product.offlineDays!
+  const { p10, p90 } = world!.product!.offlineDays!
 
   it('has the reported 36 days between P10 and P90', () => {
     expect(p10).toBeLessThan(36)
@@ -48,7 +48,7 @@ describe('simulated cascades', () => {
             simulateCascades(PARLER_LIKE, { ...base, trigger, runs: 300, seed, fallbacks }).worlds[0]!
           const without = play(some)
           const withMore = play([...some, more])
-          const before = some.length > 0 ? without.productWithFallbacks! : without.product
+          const before = some.length > 0 ? without.productWithFallbacks! : without.product!
           const after = withMore.productWithFallbacks!
           expect(after.ever).toBeLessThanOrEqual(before.ever)
           after.afterHours.forEach(({ probability }, i) => {
@@ -63,7 +63,7 @@ describe('simulated cascades', () => {
   it('do not touch a function whose every member has a fallback', () => {
     const fallbacks = ['app/compute/aws', 'app/storage/aws', 'app/database/ScyllaDB']
     const [world] = simulateCascades(PARLER_LIKE, { ...base, runs: 2000, fallbacks }).worlds
-    expect(world!.product.ever).toBeGreaterThan(0)
+    expect(world!.product!.ever).toBeGreaterThan(0)
     expect(world!.productWithFallbacks!.ever).toBe(0)
     expect(world!.productWithFallbacks!.offlineDays).toBeUndefined()
   })
@@ -84,8 +84,8 @@ describe('simulated cascades', () => {
     }
     const [both] = simulateCascades(pair, { ...base, runs: 5000 }).worlds
     const [alone] = simulateCascades({ functions: [one!] }, { ...base, runs: 5000 }).worlds
-    expect(alone!.product.ever).toBeGreaterThan(0.9)
-    expect(both!.product.ever).toBeLessThan(alone!.product.ever / 2)
+    expect(alone!.product!.ever).toBeGreaterThan(0.9)
+    expect(both!.product!.ever).toBeLessThan(alone!.product!.ever / 2)
   })
 
   it('take what an owner decides over, and not what merely runs on the vendor', () => {
@@ -103,8 +103,16 @@ describe('simulated cascades', () => {
 
   it('say nothing of a product without vendors', () => {
     const [world] = simulateCascades({ functions: [] }, { ...base, runs: 100 }).worlds
-    expect(world!.product.ever).toBe(0)
+    expect(world!.product).toBeUndefined()
     expect(world!.functions).toEqual([])
+  })
+
+  it('give no figure for a product of which nothing was seen that could stop it', () => {
+    const product = { functions: [needs('maps', 'mapbox', 'degrades', [10, 20, 30])] }
+    const { worlds, notSeen } = simulateCascades(product, { ...base, runs: 500, notSeen: ['compute'] })
+    expect(worlds[0]!.product).toBeUndefined()
+    expect(worlds[0]!.functions).toHaveLength(1)
+    expect(notSeen).toEqual(['compute'])
   })
 
   it('show both worlds, contested ones with more followers', () => {

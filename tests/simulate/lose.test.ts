@@ -8,6 +8,7 @@ const request = (ids: readonly string[]) => ({
   lost: ids.map((id) => ({ id, name: id })),
   notSeen: ['dns' as const],
   openControls: [{ finding: 'f1', title: 'Verification fails open', vendors: ['twilio'], capability: 'sms' }],
+  isOptional: (id: string) => id === 'sentry',
   behind: (vendor: string) => [vendor],
 })
 
@@ -28,10 +29,11 @@ describe('the loss of named organisations', () => {
   })
 
   it('says that a company is not used instead of finding nothing', () => {
-    const loss = lose(PARLER_LIKE, request(['stripe', 'fastly']))
-    expect(loss.lost.map(({ id, isUsed }) => [id, isUsed])).toEqual([
-      ['stripe', true],
-      ['fastly', false],
+    const loss = lose(PARLER_LIKE, request(['stripe', 'sentry', 'fastly']))
+    expect(loss.lost.map(({ id, use }) => [id, use])).toEqual([
+      ['stripe', 'required'],
+      ['sentry', 'optional'],
+      ['fastly', 'none'],
     ])
   })
 

@@ -1,4 +1,4 @@
-import type { CascadeSimulation, SimulatedWorld } from '../../model/simulation.js'
+import type { CascadeSimulation, Down, SimulatedWorld } from '../../model/simulation.js'
 import type { VendorDb } from '../../model/vendor-db.js'
 import type { Block, Inline } from '../blocks.js'
 import { WORLD_NAMES } from '../history.js'
@@ -19,6 +19,16 @@ export function cascadeBlocks(cascade: CascadeSimulation, db: VendorDb): Block[]
         `${thousands(cascade.runs)} runs, seed ${cascade.seed}. ${cascade.sector === undefined ? 'The sector is not declared, so both worlds are shown.' : `Sector: ${cascade.sector.replaceAll('-', ' ')}.`} Hours count from the first word of a vendor.`,
       ],
     },
+    ...(cascade.notSeen.length === 0
+      ? []
+      : [
+          {
+            kind: 'paragraph' as const,
+            text: [
+              `Not seen, so outside of these figures, which are too low by them: ${cascade.notSeen.map((one) => db.capability(one).title).join(', ')}.`,
+            ],
+          },
+        ]),
     ...cascade.worlds.flatMap((world) => worldBlocks(world, cascade, db)),
     { kind: 'heading', level: 3, text: ['What these figures are not'] },
     { kind: 'list', items: [...cascade.caveats, ...(ADVICE[cascade.trigger] ?? [])].map((one): Inline => [one]) },
@@ -38,7 +48,7 @@ const ADVICE: Partial<Record<CascadeSimulation['trigger'], readonly string[]>> =
 }
 
 function worldBlocks(world: SimulatedWorld, cascade: CascadeSimulation, db: VendorDb): Block[] {
-  const { basis, product, productWithFallbacks: better } = world
+  const { basis } = world
   return [
     { kind: 'heading', level: 3, text: [`Among ${WORLD_NAMES[world.world]}`] },
     {
@@ -47,6 +57,25 @@ function worldBlocks(world: SimulatedWorld, cascade: CascadeSimulation, db: Vend
         `From ${count(basis.cascades, 'documented cascade')} of this trigger (${basis.withFollowers} with followers, ${count(basis.events, 'event')}) among ${basis.cascadesOfWorld} of this world${basis.isThin ? '; too few to stand alone, so the figures lean on other triggers' : ''}. Smoothed: another vendor follows in ${percent(world.followers.any)}, ${world.followers.mean} on average; no notice in ${percent(world.withoutNotice)}; restored in ${percent(world.restored)}.`,
       ],
     },
+    ...productBlocks(world, cascade),
+    ...functionTable(world, db),
+  ]
+}
+
+function productBlocks(
+  { product, productWithFallbacks: better }: SimulatedWorld,
+  { fallbacks }: CascadeSimulation,
+): Block[] {
+  if (product === undefined)
+    return [
+      {
+        kind: 'paragraph',
+        text: [
+          'How the whole product fares is not known: no vendor was seen of any function whose loss would stop it.',
+        ],
+      },
+    ]
+  return [
     {
       kind: 'table',
       head: ['Product down after', 'Probability', ...(better ? ['With fallbacks'] : []), ''],
@@ -59,11 +88,8 @@ function worldBlocks(world: SimulatedWorld, cascade: CascadeSimulation, db: Vend
     },
     {
       kind: 'paragraph',
-      text: [
-        `${ever(product)}${better ? ` With ${count(cascade.fallbacks.length, 'fallback')}: ${ever(better)}` : ''}`,
-      ],
+      text: [`${ever(product)}${better ? ` With ${count(fallbacks.length, 'fallback')}: ${ever(better)}` : ''}`],
     },
-    ...functionTable(world, db),
   ]
 }
 
@@ -97,13 +123,13 @@ function functionTable({ functions }: SimulatedWorld, db: VendorDb): Block[] {
   ]
 }
 
-function ever(down: SimulatedWorld['product']): string {
+function ever(down: Down): string {
   if (down.offlineDays === undefined) return 'The product stopped in no run.'
   return `The product stops in ${percent(down.ever)} of the runs; then it is back after ${times(down.offlineDays)} (P10 / P50 / P90).`
 }
 
 /** «2 hours / 7 days / 42 days». */
-function times(offline: SimulatedWorld['product']['offlineDays']): string {
+function times(offline: Down['offlineDays']): string {
   if (offline === undefined) return '—'
   return [offline.p10, offline.p50, offline.p90].map((days) => duration(Math.max(1, days * 24))).join(' / ')
 }

@@ -13,17 +13,16 @@ export interface SimulationText {
 /** The loss of named organisations: now, later, what survives, what fails open. */
 export function loseBlocks(loss: Lose, text: SimulationText): Block[] {
   const { db } = text
-  const used = loss.lost.filter(({ isUsed }) => isUsed)
-  const unused = loss.lost.filter(({ isUsed }) => !isUsed)
+  const named = (use: Lose['lost'][number]['use']) =>
+    enumerate(loss.lost.filter((one) => one.use === use).map(({ name }) => name))
   return [
     { kind: 'heading', level: 2, text: [`Without ${enumerate(loss.lost.map(({ name }) => name))}`] },
     {
       kind: 'paragraph',
       text: [
         `${count(loss.stopsNow.length, 'function')} ${loss.stopsNow.length === 1 ? 'stops' : 'stop'} at once, ${loss.stopsLater.length} later, ${loss.survives.length} ${loss.survives.length === 1 ? 'survives' : 'survive'}.`,
-        ...(used.length < loss.lost.length
-          ? [` Not used by this product as far as seen: ${enumerate(unused.map(({ name }) => name))}.`]
-          : []),
+        ...(named('optional') === '' ? [] : [` The product as configured does without ${named('optional')}.`]),
+        ...(named('none') === '' ? [] : [` Not seen in this product: ${named('none')}.`]),
       ],
     },
     ...takenAlong(loss, db),
