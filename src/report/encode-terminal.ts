@@ -12,16 +12,19 @@ export interface TerminalOptions {
 
 /** Wider lines than this are hard to read, however wide the window. */
 const WIDEST = 110
+/** The cells of a table are short, so it may use a wide window. */
+const WIDEST_TABLE = 200
 const LABEL = 11
 
 /** Renders blocks for a terminal: wrapped, labelled, and readable with no colour at all. */
 export function encodeTerminal(blocks: readonly Block[], options: TerminalOptions): string {
   const chalk = new Chalk({ level: options.colour })
   const width = Math.max(40, Math.min(options.width, WIDEST))
-  return `${blocks.map((block) => renderBlock(block, chalk, width)).join('\n')}\n`
+  const tableWidth = Math.max(40, Math.min(options.width, WIDEST_TABLE))
+  return `${blocks.map((block) => renderBlock(block, chalk, width, tableWidth)).join('\n')}\n`
 }
 
-function renderBlock(block: Block, chalk: ChalkInstance, width: number): string {
+function renderBlock(block: Block, chalk: ChalkInstance, width: number, tableWidth: number): string {
   switch (block.kind) {
     case 'heading':
       return `${chalk.bold(wrap(block.text, chalk, width, ''))}\n`
@@ -32,7 +35,7 @@ function renderBlock(block: Block, chalk: ChalkInstance, width: number): string 
     case 'list':
       return `\n${block.items.map((item, i) => hanging(block.isOrdered ? `${i + 1}. ` : '- ', item, chalk, width)).join('\n')}`
     case 'table':
-      return `\n${renderTable(block.head, block.rows, chalk, width)}`
+      return `\n${renderTable(block.head, block.rows, chalk, tableWidth)}`
     case 'card':
       return renderCard(block, chalk, width)
   }
@@ -111,18 +114,35 @@ function renderTable(
   width: number,
 ): string {
   const cells = rows.map((row) => row.map((cell) => [...words(cell, chalk)].map((one) => one.word).join('')))
-  const widths = head.map((title, i) =>
-    Math.min(
-      Math.max(title.length, ...cells.map((row) => (row[i] ?? '').length)),
-      Math.floor(width / head.length) + 12,
-    ),
+  const widths = fitting(
+    head.map((title, i) => Math.max(title.length, ...cells.map((row) => (row[i] ?? '').length))),
+    width - GAP * (head.length - 1),
   )
   const line = (row: readonly string[]) =>
     row
       .map((cell, i) => cut(cell, widths[i]!).padEnd(widths[i]!))
-      .join('  ')
+      .join(' '.repeat(GAP))
       .trimEnd()
   return [chalk.bold(line(head.map(visible))), ...cells.map(line)].join('\n')
+}
+
+const GAP = 2
+/** Assumption: a column of fewer letters says nothing. */
+const NARROWEST = 6
+
+/** Widths that fit in the window: the widest columns give way first. */
+function fitting(natural: readonly number[], room: number): number[] {
+  const widths = [...natural]
+  for (let over = widths.reduce((a, b) => a + b, 0) - room; over > 0; ) {
+    const widest = Math.max(...widths)
+    if (widest <= NARROWEST) break
+    const at = widths.lastIndexOf(widest)
+    const next = Math.max(NARROWEST, ...widths.filter((_, i) => i !== at))
+    const less = Math.max(1, Math.min(over, widest - next))
+    widths[at] = widest - less
+    over -= less
+  }
+  return widths
 }
 
 function cut(text: string, width: number): string {

@@ -45,8 +45,8 @@ export function mermaidMap(assessment: Assessment, db: VendorDb): string | undef
   }
   const edges = new Set<string>()
   for (const { company, vendor, capability, isEssential } of lines) {
-    const from = node(`vendor ${vendor}`, db.nameOf(vendor), ['(', ')'])
-    if (company !== vendor) edges.add(`${node(`company ${company}`, db.nameOf(company), ['[', ']'])} -.-> ${from}`)
+    const from = node(`organisation ${vendor}`, db.nameOf(vendor), ['(', ')'])
+    if (company !== vendor) edges.add(`${node(`organisation ${company}`, db.nameOf(company), ['(', ')'])} -.-> ${from}`)
     const title = db.capability(capability).title
     edges.add(`${from} ${isEssential ? '==>' : '-->'} ${node(`capability ${capability}`, title, ['([', '])'])}`)
   }

@@ -98,6 +98,19 @@ describe('the terminal', () => {
     expect(encodeTerminal([card], { width: 80, colour: 2 })).toContain('\u001b[')
   })
 
+  it.each([80, 200])('keeps tables within %i columns, and their narrow columns whole', (width) => {
+    const cells = ['HF101', 'word '.repeat(60), 'yes', 'other '.repeat(30), 'sixth column of some length']
+    const table: Block = {
+      kind: 'table',
+      head: ['Rule', 'Finding', 'Open', 'Way out', 'Proof'],
+      rows: [cells.map((cell) => [cell])],
+    }
+    const lines = encodeTerminal([table], { width, colour: 0 }).trim().split('\n')
+    expect(Math.max(...lines.map((line) => line.length))).toBeLessThanOrEqual(width)
+    expect(Math.max(...lines.map((line) => line.length))).toBeGreaterThan(width - 8)
+    expect(lines[1]).toMatch(/^HF101 {2}word .*… {2}yes {3}other .*… {2}sixth/)
+  })
+
   it('stays readable on very narrow and very wide windows', () => {
     expect(encodeTerminal([card], { width: 5, colour: 0 })).toContain('Acme')
     expect(

@@ -82,7 +82,7 @@ describe('the map in Markdown', () => {
       '```mermaid',
       'flowchart LR',
       '  n1("ACME")',
-      '  n2["Acme Holding"]',
+      '  n2("Acme Holding")',
       '  n3(["sms"])',
       '  n2 -.-> n1',
       '  n1 ==> n3',
