@@ -24,12 +24,15 @@ export const providerFallback = defineReader({
   syntax: 'text',
   selects: { extensions: [...PROGRAMS] },
   reads: 'Calls that are made again of another provider where the first one fails.',
-  blind: 'Fallbacks spread over several functions or files, and those whose two calls differ in more than the callee.',
+  blind: 'Fallbacks spread over several functions or files.',
   read({ text, name }, report) {
     const give = (tried: string, instead: string, at: number) => {
-      const pair = sameCall(tried, blockOf(instead))
-      if (pair === undefined || isCommented(text, at, commentsOf(name))) return
-      report.codeFact({ kind: 'retry', subject: pair[0], detail: `failover:${pair[1]}`, at })
+      const handler = blockOf(instead)
+      const same = sameCall(tried, handler)
+      const pairs = same === undefined ? otherCalls(tried, handler) : [same]
+      if (pairs.length === 0 || isCommented(text, at, commentsOf(name))) return
+      for (const [first, second] of pairs)
+        report.codeFact({ kind: 'retry', subject: first, detail: `failover:${second}`, at })
     }
     for (const match of text.matchAll(ATTEMPT)) give(match[1]!, match[2]!, match.index)
     for (const match of text.matchAll(REJECTED)) {
@@ -61,4 +64,22 @@ function sameCall(tried: string, instead: string): readonly [string, string] | u
     }
   }
   return undefined
+}
+
+/** What is called on neither provider: the product itself, its log, the request. */
+const NOBODY =
+  /^(?:this|self|super|console|log(?:ger)?|rails|sentry|response|request|res|req|json|math|object|array|promise|error|err|e|ex)\b/i
+/** So many pairs are told apart; whether two names are vendors of one capability is judged where vendors are known. */
+const MOST_PAIRS = 4
+
+/** Calls whose names differ in more than the callee: every one that is tried with every one that is made instead. */
+function otherCalls(tried: string, instead: string): (readonly [string, string])[] {
+  const callees = (text: string) => [
+    ...new Set([...text.matchAll(METHOD)].map((match) => match[1]!).filter((name) => !NOBODY.test(name))),
+  ]
+  const first = callees(tried)
+  return callees(instead)
+    .filter((name) => !first.includes(name))
+    .flatMap((name) => first.map((one) => [one, name] as const))
+    .slice(0, MOST_PAIRS)
 }

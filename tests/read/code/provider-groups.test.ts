@@ -128,6 +128,12 @@ describe('code/provider-fallback', () => {
       'await stripe.charge(c).catch(() => adyen.charge(c))',
       ['1 retry stripe failover:adyen'],
     ],
+    [
+      'two kits with words of their own',
+      'send.ts',
+      'try {\n  await postmark.sendEmail(m)\n} catch (e) {\n  console.warn(e)\n  await mailgun.messages.create(m)\n}',
+      ['1 retry postmark failover:mailgun.messages'],
+    ],
     ['trying the same one again', 'send.ts', 'try { twilio.send(m) } catch (e) { twilio.send(m) }', []],
     ['something else instead', 'send.ts', 'try { twilio.send(m) } catch (e) { logger.error(e) }', []],
     ['what comes after the handler', 'send.ts', 'try { twilio.send(m) } catch (e) { log(e) }\nvonage.send(m)', []],
