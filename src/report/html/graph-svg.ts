@@ -69,8 +69,13 @@ function nodeOf(node: GraphNode, { x, y }: Place, companyIndex: (organisation: s
       'data-node': node.id,
       'data-company': node.organisation === undefined ? undefined : companyIndex(node.organisation),
     },
-    el('title', {}, node.label),
+    el('title', {}, titleOf(node)),
     el('rect', { x, y, width: WIDTH, height: 24, rx: node.layer === 1 ? 12 : 3 }),
     el('text', { x: x + 10, y: y + 16 }, cut(node.label, LONGEST_LABEL)),
   )
+}
+
+/** Components are called by name here and by folder in sentences, so the name tells both. */
+function titleOf({ label, component }: GraphNode): string {
+  return component === undefined || component === label ? label : `${label}, ${component}`
 }

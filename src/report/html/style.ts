@@ -52,6 +52,7 @@ button { cursor: pointer; }
 :focus-visible { outline: 3px solid var(--link); outline-offset: 2px; }
 #map-says:not(:empty) { border-left: 5px solid var(--gone); background: var(--panel); padding: .6rem .9rem; position: sticky; top: 0; z-index: 2; }
 .map { max-height: 48rem; overflow: auto; border: 1px solid var(--line); border-radius: 6px; padding: .75rem; }
+svg { overflow: visible; display: block; }
 svg text { font: 13px system-ui, "Segoe UI", Roboto, "DejaVu Sans", sans-serif; fill: var(--ink); pointer-events: none; }
 svg .column { font-weight: 600; fill: var(--soft); }
 .node rect { fill: var(--panel); stroke: var(--soft); } .layer0 rect { stroke-width: 2; } .layer2 rect { stroke-dasharray: 4 3; }
