@@ -17,7 +17,10 @@ export default class Audit extends BaseCommand {
   ]
   static override strict = false
   static override args = {
-    path: Args.string({ description: 'folder to audit, several make one product; or github:OWNER/REPO[@REF]', default: '.' }),
+    path: Args.string({
+      description: 'folder to audit, several make one product; or github:OWNER/REPO[@REF]',
+      default: '.',
+    }),
   }
   static override flags = {
     format: Flags.option({

@@ -1,0 +1,53 @@
+import { execFileSync } from 'node:child_process'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, it } from 'vitest'
+
+const ROOT = join(import.meta.dirname, '../..')
+/** All that may be in the package. */
+const ALLOWED = [
+  /^(?:LICENSE|README\.md|CHANGELOG\.md|package\.json|oclif\.manifest\.json|bin\/run\.js)$/,
+  /^dist\/(?:src|commands)\/[\w/-]+(?:\.d)?\.(?:js|ts)$/,
+  /^dist\/(?:help|vendor-db|vendor-facts)\.json$/,
+  /^docs\/schema\/[a-z]+\.schema\.json$/,
+  /^vendor-db\/(?:[a-z]+\/)?[\w.-]+\.yaml$/,
+]
+/** Without one of these the package does not work. */
+const NEEDED = ['bin/run.js', 'dist/src/index.js', 'dist/src/index.d.ts', 'dist/vendor-db.json', 'oclif.manifest.json']
+/** What a download may weigh, bytes; 1.8 MB when this was written. */
+const MOST = 4_000_000
+
+interface Packed {
+  readonly size: number
+  readonly files: readonly { readonly path: string }[]
+}
+
+/** What `npm pack` would write; its answer is a list, or by newer versions an object by name. */
+function packed(): Packed {
+  const args = ['pack', '--dry-run', '--json', '--ignore-scripts', '--loglevel=error']
+  const answer = JSON.parse(
+    execFileSync('npm', args, { cwd: ROOT, encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }),
+  )
+  return Object.values(answer)[0] as Packed
+}
+
+it('packs what is needed and nothing else', () => {
+  const { size, files } = packed()
+  const paths = files.map(({ path }) => path)
+  expect(paths.filter((path) => !ALLOWED.some((pattern) => pattern.test(path)))).toEqual([])
+  expect(NEEDED.filter((path) => !paths.includes(path))).toEqual([])
+  expect(size).toBeLessThan(MOST)
+})
+
+/** Builds native code that is never loaded: the grammar is read as WebAssembly. Everything works without (tests/hostile/packed.hostile.ts). */
+const NOT_NEEDED = ['node_modules/@tree-sitter-grammars/tree-sitter-hcl']
+
+it('runs nothing when it is installed, and needs nothing to run of what it stands on', () => {
+  const { scripts } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'))
+  for (const name of ['preinstall', 'install', 'postinstall', 'prepare']) expect(scripts).not.toHaveProperty(name)
+  const { packages } = JSON.parse(readFileSync(join(ROOT, 'package-lock.json'), 'utf8')) as {
+    packages: Record<string, { dev?: boolean; hasInstallScript?: boolean }>
+  }
+  const shipped = Object.entries(packages).filter(([path, { dev }]) => path !== '' && !dev)
+  expect(shipped.filter(([, { hasInstallScript }]) => hasInstallScript).map(([path]) => path)).toEqual(NOT_NEEDED)
+})
