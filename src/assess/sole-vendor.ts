@@ -36,7 +36,13 @@ function judge(group: readonly Dependency[], ground: Ground): Judgement {
   const { service, vendor } = factsOf(first, db)
   const capability = db.capability(first.capability)
   const need = businessNeedOf(first.capability, ground.config)
-  const estimate = recoveryOf(service, vendor, first.capability, { config: ground.config, asOf: ground.asOf, db })
+  const files = Math.max(0, ...group.map(({ coupling }) => coupling?.modules ?? 0))
+  const estimate = recoveryOf(service, vendor, first.capability, {
+    config: ground.config,
+    asOf: ground.asOf,
+    db,
+    ...(files === 0 ? {} : { coupling: { files } }),
+  })
   const severity = severityOf({
     effect: capability.effect,
     role: first.role,

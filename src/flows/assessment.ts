@@ -5,6 +5,7 @@ import type { Declarations } from '../model/declarations.js'
 import type { DependencyMap } from '../model/dependency-map.js'
 import type { Finding } from '../model/finding.js'
 import type { Unidentified } from '../model/match.js'
+import type { Reach } from '../model/reach.js'
 import type { VendorDb } from '../model/vendor-db.js'
 
 /** What the stages gave, and under which circumstances. */
@@ -24,6 +25,7 @@ export interface AssessmentParts {
   readonly unidentified: readonly Unidentified[]
   readonly corrections: readonly AppliedCorrection[]
   readonly coverage: Coverage
+  readonly reach: Reach | undefined
   readonly declared: Declarations | undefined
 }
 
@@ -52,6 +54,7 @@ export function assessmentOf(parts: AssessmentParts): Assessment {
     cutSets: assessed.cutSets,
     corrections: parts.corrections,
     coverage: parts.coverage,
+    ...(parts.reach === undefined ? {} : { reach: parts.reach }),
     ...(parts.declared === undefined ? {} : { declared: parts.declared }),
   }
 }

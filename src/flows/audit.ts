@@ -4,6 +4,7 @@ import { applyGrants } from '../gate/index.js'
 import { buildMap } from '../map/build-map.js'
 import { withDeclared } from '../map/declared.js'
 import { isOfferedForSelfHosting } from '../map/self-hosting.js'
+import { withReach } from '../map/with-reach.js'
 import { correct } from '../match/corrections.js'
 import { match } from '../match/match.js'
 import { signalIndex } from '../match/signal-index.js'
@@ -76,7 +77,9 @@ export async function audit(request: AuditRequest): Promise<Assessment> {
     },
     db,
   )
-  const map = withDeclared(drawn, product, declaredUses(config, db, request.placeOf), db)
+  const { modules, moduleSettings: settings, marks } = reading
+  const reached = request.noCode ? undefined : withReach(drawn, { product, matches, marks, modules, settings }, db)
+  const map = withDeclared(reached?.map ?? drawn, product, declaredUses(config, db, request.placeOf), db)
 
   onProgress({ stage: 'assess', count: map.dependencies.length })
   const assessed = assess(
@@ -121,6 +124,7 @@ export async function audit(request: AuditRequest): Promise<Assessment> {
     unidentified: recognised.unidentified,
     corrections: [...corrected, ...applied],
     coverage: coverageOf(collection, reading),
+    reach: reached?.reach,
     declared: declarationsOf(config),
   })
 }

@@ -4,10 +4,13 @@ import type { PlacedMark } from '../map/components.js'
 import type { Identity, PlacedCodeFact, PlacedEvidence, Problem, ReadResult } from '../model/evidence.js'
 import type { Lexicon } from '../model/lexicon.js'
 import { type PlaceKind, PRODUCT_PLACES } from '../model/place.js'
+import type { ModuleFacts, ModuleSettings } from '../model/reach.js'
 import { type LedgerEntry, type SourceFile, UnreadableError } from '../model/source-file.js'
 import { decode } from '../read/decode.js'
 import { importsKnown } from '../read/known-imports.js'
 import { link } from '../read/link.js'
+import { moduleFactsOf } from '../read/modules/module-facts.js'
+import { isModuleSettings, moduleSettingsOf } from '../read/modules/module-settings.js'
 import { merge, type ReadTask, readFile } from '../read/read-file.js'
 import type { Reader } from '../read/reader.js'
 import { READERS } from '../read/readers.js'
@@ -25,6 +28,9 @@ export interface Reading {
   readonly marks: readonly PlacedMark[]
   readonly identities: readonly Identity[]
   readonly codeFacts: readonly PlacedCodeFact[]
+  /** Source files of the product with what they import; empty where code is not looked into. */
+  readonly modules: readonly ModuleFacts[]
+  readonly moduleSettings: readonly ModuleSettings[]
   readonly filesRead: number
   readonly bytes: number
   readonly skipped: readonly LedgerEntry[]
@@ -67,9 +73,11 @@ export async function readAll(
   const wantedAnywhere = (path: string) => selectAnywhere(path, NO_BYTES).length > 0
   const setAside = new Map<PlaceKind, number>()
   const readings: FileReading[] = []
+  const modules: ModuleFacts[] = []
+  const moduleSettings: ModuleSettings[] = []
   const skipped: LedgerEntry[] = []
   const failed: LedgerEntry[] = []
-  if (noCode) skipped.push({ path: '.', reason: 'code facts were not looked for (--no-code)' })
+  if (noCode) skipped.push({ path: '.', reason: 'code facts and reach were not looked for (--no-code)' })
   const wanted = wantedBy(READERS)
   let bytesRead = 0
   let sinceBreath = 0
@@ -111,6 +119,12 @@ export async function readAll(
     }
     const reading: FileReading = { file, parts: [scanned] }
     readings.push(reading)
+    if (!noCode && !isSetAside) {
+      const module = moduleFactsOf(file.path, bytes)
+      if (module) modules.push(module)
+      const settings = isModuleSettings(file.path) ? moduleSettingsOf(file.path, bytes) : undefined
+      if (settings) moduleSettings.push(settings)
+    }
     const readers = select(file.path, bytes).filter((reader) => !isSetAside || reader.anywhere)
     const { safe, risky } = split(readers, bytes, lexicon)
     for (const { syntax } of safe) {
@@ -143,7 +157,8 @@ export async function readAll(
   await Promise.all(waiting)
   onProgress({ stage: 'read', done: files.length, total: files.length })
   const setAsideByPlace = Object.fromEntries([...setAside].sort())
-  return settle(readings, { skipped, failed, setAside: setAsideByPlace, bytes: bytesRead })
+  const settled = settle(readings, { skipped, failed, setAside: setAsideByPlace, bytes: bytesRead })
+  return { ...settled, modules, moduleSettings }
 }
 
 const NO_BYTES = new Uint8Array()
@@ -168,7 +183,7 @@ function split(readers: readonly Reader[], bytes: Uint8Array, lexicon: Lexicon) 
 function settle(
   readings: readonly FileReading[],
   ledger: Pick<Reading, 'skipped' | 'failed' | 'setAside' | 'bytes'>,
-): Reading {
+): Omit<Reading, 'modules' | 'moduleSettings'> {
   const failed = [...ledger.failed]
   const partial: LedgerEntry[] = []
   let filesRead = 0

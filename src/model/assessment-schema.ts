@@ -6,6 +6,7 @@ import { WIRINGS } from './dependency-map.js'
 import { SIGNAL_KINDS, USES } from './evidence.js'
 import { SEVERITIES } from './finding.js'
 import { PLACE_KINDS } from './place.js'
+import { Coupling, Reach } from './reach.js'
 import { Suppression } from './waiver.js'
 
 /*
@@ -56,6 +57,7 @@ const dependency = z.strictObject({
   usageReason: z.string().optional(),
   wiring,
   confidence: z.enum(['high', 'medium', 'low']),
+  coupling: Coupling.optional().describe('absent where no code that touches it was seen'),
   evidence: z.array(recognisedEvidence).min(1),
 })
 
@@ -167,5 +169,6 @@ export const AssessmentSchema = z.strictObject({
     partial: ledger,
     complete: z.boolean(),
   }),
+  reach: Reach.optional().describe('absent where code was not looked into'),
   declared: DeclarationsSchema.optional(),
 })

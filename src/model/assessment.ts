@@ -5,6 +5,7 @@ import type { Component, Dependency, FunctionState, ProductFunction } from './de
 import type { Finding } from './finding.js'
 import type { Unidentified } from './match.js'
 import type { PlaceKind } from './place.js'
+import type { Reach } from './reach.js'
 import type { LedgerEntry } from './source-file.js'
 
 /** A function with its state under the loss of any one organisation. */
@@ -114,6 +115,8 @@ export interface Assessment {
   /** What the owners of the product corrected; empty where nothing was. */
   readonly corrections: readonly AppliedCorrection[]
   readonly coverage: Coverage
+  /** Absent where code was not looked into. */
+  readonly reach?: Reach
   /** What the owners declared and formats speak of; absent where they declared nothing of it. */
   readonly declared?: Declarations
 }

@@ -1,6 +1,7 @@
 import type { Capability, ComponentKind, Role } from './capability.js'
 import type { Location, PlacedEvidence } from './evidence.js'
 import type { PlaceKind } from './place.js'
+import type { Coupling } from './reach.js'
 
 /** How sure it is that the product depends on the service. */
 export type Confidence = 'high' | 'medium' | 'low'
@@ -43,6 +44,8 @@ export interface Dependency {
   readonly usageReason?: string
   readonly wiring: Wiring
   readonly confidence: Confidence
+  /** How tightly code is bound to it; absent where none was seen. */
+  readonly coupling?: Coupling
   /** Never empty, strongest first: no claim without a place to look. */
   readonly evidence: readonly [RecognisedEvidence, ...RecognisedEvidence[]]
 }

@@ -1,0 +1,30 @@
+import type { ModuleFacts } from '../../model/reach.js'
+import { entryKindOf } from './entry-points.js'
+import { importsOf, moduleLanguageOf } from './module-imports.js'
+
+/** Source files whose imports are not followed and that touch vendors all the same. */
+const OTHER_SOURCE = /\.(?:rb|rake|go|php|cs|ex|exs|rs|swift|m|dart|clj|fs|groovy)$/i
+
+/** Assumption: what is longer was written by a tool; its imports would say nothing of the product's own shape. */
+const LONGEST_MODULE = 1024 * 1024
+
+/** What a source file says of its place in the module graph; undefined for any other file. */
+export function moduleFactsOf(path: string, bytes: Uint8Array): ModuleFacts | undefined {
+  const language = moduleLanguageOf(path)
+  if (language === undefined && !OTHER_SOURCE.test(path)) return undefined
+  if (path.endsWith('.d.ts')) return undefined
+  if (bytes.byteLength > LONGEST_MODULE) return { path, imports: [] }
+  const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1')
+  const entry = entryKindOf(path, text)
+  return {
+    path,
+    ...(language === undefined ? {} : { language }),
+    imports: language === undefined ? [] : importsOf(language, text).map(own),
+    ...(entry === undefined ? {} : { entry }),
+  }
+}
+
+/** A copy of its own, as UTF-8: a part of a text keeps the whole text in memory. */
+function own(part: string): string {
+  return Buffer.from(part, 'latin1').toString('utf8')
+}
