@@ -2,6 +2,7 @@ import { defineReader, type Report } from '../reader.js'
 import { type Branch, braceBranches, indentedBranches } from './branches.js'
 import { CONTROL_SIGNAL, type ControlKind, controlKindOf } from './control-kinds.js'
 import { braceFunctions, type FunctionBlock, indentedFunctions } from './functions.js'
+import { hasLongLine } from './long-line.js'
 import { masked } from './masked.js'
 import { allows, asksForBad, isAbsence, REFUSES, saysHarmless, type Verdict } from './verdicts.js'
 
@@ -31,7 +32,7 @@ export const controls = defineReader({
   blind: 'Controls whose names do not say what they control, and verdicts that another file gives.',
   read({ text, name }, report) {
     if (!CONTROL_SIGNAL.test(text)) return
-    if (text.length > LARGEST || /[^\n]{5000}/.test(text)) {
+    if (text.length > LARGEST || hasLongLine(text, LONGEST_LINE)) {
       report.problem({
         reason: `not looked at for controls: too large or a line over ${LONGEST_LINE}`,
         severity: 'partial',

@@ -12,6 +12,9 @@ const MOST_FUNCTIONS = 2000
 /** The longest list of parameters that is followed. */
 const LONGEST_PARAMETERS = 2000
 
+/** A body is followed so far; nested ones would otherwise cost the square of a file (assumption: no one writes longer ones). */
+export const LONGEST_BODY = 20_000
+
 const NOT_A_NAME = new Set(
   'if for while switch catch return new function func fun match when using lock foreach elseif synchronized await typeof'.split(
     ' ',
@@ -42,7 +45,12 @@ export function braceFunctions(code: string, wants: (name: string) => boolean): 
       const from = close + 1 + body[0].length
       if (bodies.has(from)) continue
       bodies.add(from)
-      found.push({ name, at: match.index, from, to: closing(code, from - 1, code.length) ?? code.length })
+      found.push({
+        name,
+        at: match.index,
+        from,
+        to: closing(code, from - 1, LONGEST_BODY) ?? Math.min(code.length, from + LONGEST_BODY),
+      })
     }
   return found.sort((a, b) => a.at - b.at)
 }
@@ -70,14 +78,15 @@ export function indentedFunctions(code: string, wants: (name: string) => boolean
 /** Where the lines after `from` that are indented deeper than `indent` end. */
 export function deeperUntil(code: string, from: number, indent: number): number {
   let at = from
-  while (at < code.length) {
+  const last = Math.min(code.length, from + LONGEST_BODY)
+  while (at < last) {
     const end = endOfLine(code, at + 1)
     const line = code.slice(at + 1, end)
     const depth = line.length - line.trimStart().length
     if (line.trim() !== '' && depth <= indent) return at
     at = end
   }
-  return code.length
+  return last
 }
 
 /** The bracket that closes the one at `open`, looked for so far at most. */

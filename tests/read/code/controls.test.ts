@@ -99,7 +99,7 @@ describe('controls', () => {
   ])('is bounded: %s', async (_name, text) => {
     const start = performance.now()
     await readWith(controls, 'a.js', text.replace(/(.{4000})/g, '$1\n'))
-    expect(performance.now() - start).toBeLessThan(3000)
+    expect(performance.now() - start).toBeLessThan(1500)
   })
 
   it.each([
