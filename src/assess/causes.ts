@@ -58,8 +58,13 @@ function withdrawals(members: readonly Member[], db: VendorDb): Withdrawal[] {
   return [...byKey.values()]
 }
 
-/** Home country of a vendor or owner. */
+/** Home country of a vendor or owner; two of an unknown one (ZZ) have no country in common. */
 function countryOf(organisation: string, db: VendorDb): string | undefined {
+  const country = homeOf(organisation, db)
+  return country === 'ZZ' ? undefined : country
+}
+
+function homeOf(organisation: string, db: VendorDb): string | undefined {
   return db.vendor(organisation)?.country ?? db.organisations.find(({ id }) => id === organisation)?.country
 }
 

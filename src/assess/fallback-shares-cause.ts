@@ -39,7 +39,7 @@ function causeOf(replaced: Named, next: Named, db: VendorDb): Cause | undefined 
   if (shared !== undefined) return { kind: 'upstream', what: shared, severity: 'high' }
   // One legal order can reach both; most pairs of vendors share a country, so it is a note and no more.
   const country = db.vendor(replaced.vendor)?.country
-  if (country !== undefined && country === db.vendor(next.vendor)?.country)
+  if (country !== undefined && country !== 'ZZ' && country === db.vendor(next.vendor)?.country)
     return { kind: 'jurisdiction', what: country, severity: 'low' }
   return undefined
 }

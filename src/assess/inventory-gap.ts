@@ -53,12 +53,17 @@ function notContracted(contracted: readonly DeclaredVendor[], ground: Ground): J
 /** Contracts with vendors whose services code would show; a bank or payroll never shows. */
 function notSeen(contracted: readonly DeclaredVendor[], ground: Ground): Judgement[] {
   const { db } = ground
-  const seen = new Set(ground.map.dependencies.map((one) => companyOf(one.vendor, db)))
+  // What only holdfast.yaml shows was declared, not seen; whom only it knows nothing could show.
+  const shown = ground.map.dependencies.filter(({ evidence }) =>
+    evidence.some(({ reader }) => reader !== 'config/holdfast-yaml'),
+  )
+  const seen = new Set(shown.map((one) => companyOf(one.vendor, db)))
+  const isShowable = (company: string) => (db.vendor(company)?.homepage ?? 'of an organisation') !== ''
   const missing = contracted.filter(
     (one) => !isOver(one, ground.asOf) && db.capability(one.capability).role !== 'business',
   )
   return [...groupBy(missing, (one) => companyNamed(one.vendor, ground)[0] ?? '')].flatMap(([company, group]) => {
-    if (company === '' || seen.has(company)) return []
+    if (company === '' || seen.has(company) || !isShowable(company)) return []
     return [
       {
         rule: 'HF118',

@@ -2,6 +2,7 @@ import { audit } from '../flows/audit.js'
 import type { OpenReadRisky } from '../flows/read-risky.js'
 import type { Assessment } from '../model/assessment.js'
 import type { VendorDb, VendorFactsDb } from '../model/vendor-db.js'
+import { withDeclaredOrganisations } from '../vendor-db/declared-organisations.js'
 import type { GateSettings } from './gate-settings.js'
 import type { Target } from './target.js'
 
@@ -20,7 +21,7 @@ export function auditTarget(target: Target, settings: GateSettings, asOf: string
   return audit({
     source: target.source([]),
     sourceName: target.name,
-    db: shared.db,
+    db: withDeclaredOrganisations(shared.db, settings.config),
     version: shared.version,
     asOf,
     placeOf: target.parsed.at,

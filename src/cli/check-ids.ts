@@ -2,6 +2,7 @@ import type { ParsedConfig } from '../config/index.js'
 import { ConfigError } from '../model/errors.js'
 import type { VendorDb } from '../model/vendor-db.js'
 import { visible } from '../util/safe-text.js'
+import { nearMisses } from './check-declared-names.js'
 import { didYouMean } from './did-you-mean.js'
 
 /** Refuses corrections, waivers and prohibitions that name nobody, all at once: they would silently do nothing. */
@@ -33,5 +34,6 @@ export function checkIds({ config, at }: ParsedConfig, db: VendorDb): void {
         ...db.organisations.map(({ id }) => id),
         ...ids(),
       ])
+  faults.push(...nearMisses(config, at, db))
   if (faults.length > 0) throw new ConfigError(faults.join('\n'), 'Ids are the file names in vendor-db/vendors.')
 }

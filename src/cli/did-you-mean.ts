@@ -1,10 +1,13 @@
 /** «Did you mean twilio?», where some candidate is close; undefined where none is. */
-export function didYouMean(word: string, candidates: readonly string[]): string | undefined {
+export function didYouMean(
+  word: string,
+  candidates: readonly string[],
+  within: (length: number) => number = (length) => Math.max(1, Math.floor(length / 3)),
+): string | undefined {
   let best: { readonly name: string; readonly distance: number } | undefined
   for (const name of candidates) {
     const distance = editDistance(word.toLowerCase(), name)
-    if (distance <= Math.max(1, Math.floor(name.length / 3)) && (!best || distance < best.distance))
-      best = { name, distance }
+    if (distance <= within(name.length) && (!best || distance < best.distance)) best = { name, distance }
   }
   return best && `Did you mean ${best.name}?`
 }

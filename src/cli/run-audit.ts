@@ -13,6 +13,7 @@ import { FORMATS, type FormatId } from '../report/index.js'
 import { savedAssessment } from '../report/saved.js'
 import { visible } from '../util/safe-text.js'
 import { oldDbWarning } from '../vendor-db/age.js'
+import { withDeclaredOrganisations } from '../vendor-db/declared-organisations.js'
 import { loadVendorDb, loadVendorFacts } from '../vendor-db/index.js'
 import { withOwnVendorsOf } from '../vendor-db/own.js'
 import { checkIds } from './check-ids.js'
@@ -81,15 +82,16 @@ export async function runAudit(flags: AuditFlags, version: string): Promise<numb
   const settings = await gateSettings(target, flags)
   const { config } = settings
   const shipped = loadVendorDb(VENDOR_DB)
-  const { db, own } =
+  const { db: known, own } =
     target.root === undefined ? { db: shipped, own: [] } : await withOwnVendorsOf(shipped, target.root, config.vendors)
   if (own.length > 0) process.stderr.write(`holdfast: own vendor files are used: ${visible(own.join(', '))}\n`)
-  const old = oldDbWarning(db.date, asOf)
+  const old = oldDbWarning(known.date, asOf)
   if (old !== undefined) process.stderr.write(`holdfast: ${old}\n`)
   if (settings.ignored.length > 0)
     process.stderr.write(`holdfast: without effect beside --policy: ${settings.ignored.join(', ')}\n`)
-  checkIds(target.parsed, db)
-  if (settings.pinned) checkIds(settings.pinned, db)
+  checkIds(target.parsed, known)
+  if (settings.pinned) checkIds(settings.pinned, known)
+  const db = withDeclaredOrganisations(known, config)
   const progress = progressLine(process.stderr, !flags.quiet && !process.env['CI'], Date.now)
   const times = stageTimes(progress.show, performance.now.bind(performance))
   const precedents = lazily(() => loadVendorFacts(VENDOR_FACTS))

@@ -12,6 +12,7 @@ import type { DiffFormatId } from '../report/diff.js'
 import { savedAssessment } from '../report/saved.js'
 import { SIMULATION_FORMATS } from '../report/simulation/index.js'
 import { withStandIns } from '../report/stand-ins.js'
+import { withDeclaredOrganisations } from '../vendor-db/declared-organisations.js'
 import { loadVendorDb, loadVendorFacts } from '../vendor-db/index.js'
 import { withOwnVendorsOf } from '../vendor-db/own.js'
 import { auditTarget } from './audit-target.js'
@@ -95,8 +96,9 @@ async function productOf(flags: SimulateFlags, version: string) {
   const path = flags.path ?? '.'
   const target = await folderTarget([path], undefined)
   const settings = await gateSettings(target, { 'allow-empty': true })
-  const { db } = await withOwnVendorsOf(shipped, target.root, settings.config.vendors)
-  checkIds(target.parsed, db)
+  const { db: known } = await withOwnVendorsOf(shipped, target.root, settings.config.vendors)
+  checkIds(target.parsed, known)
+  const db = withDeclaredOrganisations(known, settings.config)
   const risky = openReadRisky()
   try {
     const shared = {

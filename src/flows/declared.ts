@@ -1,10 +1,12 @@
 import type { DeclaredUse } from '../map/declared.js'
+import type { DeclaredFallbackUse } from '../map/declared-fallbacks.js'
 import { isBelow } from '../match/corrections.js'
 import type { AppliedCorrection } from '../model/assessment.js'
 import type { Config } from '../model/config.js'
-import type { Identity } from '../model/evidence.js'
+import type { Identity, Location } from '../model/evidence.js'
 import type { SourceFile } from '../model/source-file.js'
-import type { VendorDb } from '../model/vendor-db.js'
+import type { VendorDb, VendorFacts } from '../model/vendor-db.js'
+import { ownSystemId } from '../vendor-db/declared-organisations.js'
 
 /** Gives files the kind of place that the owners declared for their folder. */
 export function correctPlaces(
@@ -39,17 +41,66 @@ export function declaredHosts(config: Config): Identity[] {
 export type PlaceOf = (path: readonly PropertyKey[]) => string
 
 /**
- * Declared vendors that the database knows, as uses of the service for that capability: the one named, or the first of the
- * vendor's that gives it. Others stay with the declarations: nothing is known of them to judge by.
+ * Declared vendors as uses of the service for that capability: the one named, or the first of the vendor's that gives it. One
+ * without such a service stays with the declarations: nothing is known of it to judge by.
  */
 export function declaredUses(config: Config, db: VendorDb, at?: PlaceOf): DeclaredUse[] {
   return (config.declaredVendors ?? []).flatMap(({ vendor: who, capability, usage }, i) => {
-    const named = db.service(who)
-    const vendor = named?.vendor ?? db.vendor(who)
-    const service = named?.service ?? vendor?.services.find(({ capabilities }) => capabilities.includes(capability))
-    if (vendor === undefined || service === undefined) return []
-    const [, line, column] = /:(\d+):(\d+)$/.exec(at?.(['declaredVendors', i, 'vendor']) ?? '') ?? ['', '1', '1']
-    const location = { path: 'holdfast.yaml', line: Number(line), column: Number(column) }
-    return [{ vendor: vendor.id, service: service.id, capability, usage: usage ?? 'required', location }]
+    const { vendor, services } = servicesOf(who, capability, db)
+    if (vendor === undefined || services[0] === undefined) return []
+    const location = locationOf(at?.(['declaredVendors', i, 'vendor']))
+    return [{ vendor: vendor.id, service: services[0], capability, usage: usage ?? 'required', location }]
   })
+}
+
+/** Declared fallbacks whose both sides can stand in the map; a system of one's own only where it takes over by itself. */
+export function declaredFallbacks(config: Config, db: VendorDb, at?: PlaceOf): DeclaredFallbackUse[] {
+  return (config.fallbacks ?? []).flatMap(({ for: whom, to, kind, capability, takesOver }, i) => {
+    const replaced = servicesOf(whom, capability, db)
+    const isOwn = kind === 'self-hosted' || kind === 'channel'
+    const vendors = isOwn ? NOBODY : servicesOf(to, capability, db)
+    const own = db.service(ownSystemId(to))
+    const next = vendors.vendor === undefined && kind !== 'vendor' ? ownOf(own) : vendors
+    const service = next.services[0]
+    if (replaced.vendor === undefined || next.vendor === undefined || service === undefined) return []
+    const owners = new Set(db.ownersOf(replaced.vendor.id))
+    const sharesOwner = db.ownersOf(next.vendor.id).some((one) => owners.has(one))
+    return [
+      {
+        replaces: replaced.services,
+        vendor: next.vendor.id,
+        service,
+        capability,
+        takesOver: takesOver === 'automatic' && !sharesOwner,
+        location: locationOf(at?.(['fallbacks', i, 'to'])),
+      },
+    ]
+  })
+}
+
+/** A vendor and its services for a capability. */
+interface Servants {
+  readonly vendor: VendorFacts | undefined
+  readonly services: readonly string[]
+}
+const NOBODY: Servants = { vendor: undefined, services: [] }
+
+function ownOf(found: ReturnType<VendorDb['service']>): Servants {
+  return found === undefined ? NOBODY : { vendor: found.vendor, services: [found.service.id] }
+}
+
+function servicesOf(who: string, capability: DeclaredUse['capability'], db: VendorDb): Servants {
+  const named = db.service(who)
+  if (named !== undefined && db.vendor(who) === undefined) return { vendor: named.vendor, services: [named.service.id] }
+  const plain = who.trim().toLowerCase()
+  const vendor = db.vendor(who) ?? db.vendors.find(({ name }) => name.toLowerCase() === plain)
+  const services = vendor?.services.filter(({ capabilities }) => capabilities.includes(capability)) ?? []
+  // Of an id that names both, the service is meant where the vendor has it.
+  const ids = services.map(({ id }) => id)
+  return { vendor, services: named && ids.includes(named.service.id) ? [named.service.id] : ids }
+}
+
+function locationOf(place: string | undefined): Location {
+  const [, line, column] = /:(\d+):(\d+)$/.exec(place ?? '') ?? ['', '1', '1']
+  return { path: 'holdfast.yaml', line: Number(line), column: Number(column) }
 }
