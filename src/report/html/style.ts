@@ -68,5 +68,6 @@ footer { color: var(--soft); font-size: .9rem; padding-bottom: 3rem; }
   --high: #9a3b00; --medium: #6e5200; --low: #4a5560; color-scheme: light; }
   body { font-size: 10pt; } nav, button, .filters, .skip { display: none; } .card, tr { break-inside: avoid; } h2, h3 { break-after: avoid; }
   .wide, .map { overflow: visible; max-height: none; border: 0; } .cards { display: block; } .card { margin-bottom: .75rem; }
-  table { font-size: 8pt; } thead { display: table-header-group; } svg { width: 100%; height: auto; max-height: 24cm; } }
+  table { font-size: 8pt; } th, td, td:nth-child(n), th[scope=row] { min-width: 0; padding: .15rem .3rem; } #matrix-table { font-size: 6pt; } #matrix-table td, #matrix-table .upright { min-width: 0; padding: .1rem 0; }
+  #matrix-table tbody th { white-space: normal; } thead { display: table-header-group; } svg { width: 100%; height: auto; max-height: 24cm; } }
 `
