@@ -3,6 +3,7 @@ import { companiesOf } from '../assess/companies/companies.js'
 import { applyGrants } from '../gate/index.js'
 import { buildMap } from '../map/build-map.js'
 import { withDeclared } from '../map/declared.js'
+import { withFallbacks } from '../map/declared-fallbacks.js'
 import { isOfferedForSelfHosting } from '../map/self-hosting.js'
 import { withReach } from '../map/with-reach.js'
 import { correct } from '../match/corrections.js'
@@ -17,7 +18,7 @@ import { recommend } from '../recommend/recommend.js'
 import { assessmentOf } from './assessment.js'
 import { coverageOf } from './coverage.js'
 import { declarationsOf } from './declarations.js'
-import { correctPlaces, declaredHosts, declaredUses, type PlaceOf } from './declared.js'
+import { correctPlaces, declaredFallbacks, declaredHosts, declaredUses, type PlaceOf } from './declared.js'
 import type { OnProgress } from './progress.js'
 import { type ReadRisky, readAll } from './read-all.js'
 
@@ -79,7 +80,8 @@ export async function audit(request: AuditRequest): Promise<Assessment> {
   )
   const { modules, moduleSettings: settings, marks } = reading
   const reached = request.noCode ? undefined : withReach(drawn, { product, matches, marks, modules, settings }, db)
-  const map = withDeclared(reached?.map ?? drawn, product, declaredUses(config, db, request.placeOf), db)
+  const declared = withDeclared(reached?.map ?? drawn, product, declaredUses(config, db, request.placeOf), db)
+  const map = withFallbacks(declared, declaredFallbacks(config, db, request.placeOf), db)
 
   onProgress({ stage: 'assess', count: map.dependencies.length })
   const assessed = assess(
