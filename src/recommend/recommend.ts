@@ -1,6 +1,8 @@
+import type { Config } from '../model/config.js'
 import type { Finding, Judgement, Recommendation } from '../model/finding.js'
 import type { ServiceFacts, VendorDb } from '../model/vendor-db.js'
 import { byRule } from './by-rule.js'
+import { type Excluded, excludedBy } from './excluded.js'
 
 /** More choices than these are no help to someone who must decide. */
 const MOST_CHOICES = 3
@@ -9,21 +11,28 @@ const MOST_CHOICES = 3
  * Adds ways out to judgements: those the vendor file names, then services of the same capability that share neither owner nor
  * hard upstream with what they replace. One reason each; «no real alternative» is an answer.
  */
-export function recommend(judgements: readonly Judgement[], db: VendorDb): Finding[] {
-  return judgements.map((judgement) => ({ ...judgement, recommendations: waysOut(judgement, db) }))
+export function recommend(
+  judgements: readonly Judgement[],
+  db: VendorDb,
+  config: Pick<Config, 'gate' | 'objections'> = {},
+): Finding[] {
+  const excluded = excludedBy(judgements, db, config)
+  return judgements.map((judgement) => ({ ...judgement, recommendations: waysOut(judgement, db, excluded) }))
 }
 
-function waysOut(judgement: Judgement, db: VendorDb): Recommendation[] {
+function waysOut(judgement: Judgement, db: VendorDb, excluded: Excluded): Recommendation[] {
   const serviceId = (judgement.facts['services'] as readonly string[] | undefined)?.[0]
   const found = serviceId === undefined ? undefined : db.service(serviceId)
   if (!found) return [...byRule(judgement)]
   const { service, vendor } = found
-  const named = (service.waysOut ?? []).flatMap((way) => fromFile(way, vendor.id, db))
+  const capability = judgement.capability ?? service.capabilities[0]!
+  const isOpen = (way: Recommendation) => way.vendor === undefined || excluded(way.vendor, capability) === undefined
+  const named = (service.waysOut ?? []).flatMap((way) => fromFile(way, vendor.id, db)).filter(isOpen)
   const known = new Set(named.map((way) => way.service))
   const alike =
     named.length >= MOST_CHOICES
       ? []
-      : sameCapability(service, vendor.id, judgement, db).filter((way) => !known.has(way.service))
+      : sameCapability(service, vendor.id, capability, db, excluded).filter((way) => !known.has(way.service))
   const all = [...named, ...alike].slice(0, MOST_CHOICES)
   if (all.length > 0) return all
   return [
@@ -45,10 +54,15 @@ function fromFile(way: NonNullable<ServiceFacts['waysOut']>[number], from: strin
   ]
 }
 
-function sameCapability(service: ServiceFacts, vendor: string, judgement: Judgement, db: VendorDb): Recommendation[] {
-  const capability = judgement.capability ?? service.capabilities[0]!
+function sameCapability(
+  service: ServiceFacts,
+  vendor: string,
+  capability: string,
+  db: VendorDb,
+  excluded: Excluded,
+): Recommendation[] {
   return db.vendors
-    .filter((other) => other.id !== vendor && isIndependent(vendor, other.id, db))
+    .filter((other) => other.id !== vendor && isIndependent(vendor, other.id, db) && !excluded(other.id, capability))
     .flatMap((other) =>
       other.services
         .filter((one) => one.capabilities[0] === capability && one.substitutability !== 'gatekeeper')
