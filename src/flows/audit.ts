@@ -97,7 +97,7 @@ export async function audit(request: AuditRequest): Promise<Assessment> {
   )
 
   onProgress({ stage: 'recommend', count: assessed.judgements.length })
-  const { findings } = applyGrants(recommend(assessed.judgements, db), request.grants ?? [], request.asOf)
+  const { findings } = applyGrants(recommend(assessed.judgements, db, config), request.grants ?? [], request.asOf)
   const companies = companiesOf(
     {
       findings,
