@@ -18,7 +18,14 @@ import { recommend } from '../recommend/recommend.js'
 import { assessmentOf } from './assessment.js'
 import { coverageOf } from './coverage.js'
 import { declarationsOf } from './declarations.js'
-import { correctPlaces, declaredFallbacks, declaredHosts, declaredUses, type PlaceOf } from './declared.js'
+import {
+  correctMarks,
+  correctPlaces,
+  declaredFallbacks,
+  declaredHosts,
+  declaredUses,
+  type PlaceOf,
+} from './declared.js'
 import type { OnProgress } from './progress.js'
 import { type ReadRisky, readAll } from './read-all.js'
 
@@ -68,17 +75,18 @@ export async function audit(request: AuditRequest): Promise<Assessment> {
   const isSelfHosted = isOfferedForSelfHosting(files.map(({ path }) => path))
   onProgress({ stage: 'map', count: matches.length })
   const product = config.product ?? collection.name
+  const { modules, moduleSettings: settings } = reading
+  const marks = correctMarks(reading.marks, config)
   const drawn = buildMap(
     {
       product,
       matches,
-      marks: reading.marks,
+      marks,
       codeFacts: reading.codeFacts,
       isSelfHosted,
     },
     db,
   )
-  const { modules, moduleSettings: settings, marks } = reading
   const reached = request.noCode ? undefined : withReach(drawn, { product, matches, marks, modules, settings }, db)
   const declared = withDeclared(reached?.map ?? drawn, product, declaredUses(config, db, request.placeOf), db)
   const map = withFallbacks(declared, declaredFallbacks(config, db, request.placeOf), db)

@@ -1,3 +1,4 @@
+import type { PlacedMark } from '../map/components.js'
 import type { DeclaredUse } from '../map/declared.js'
 import type { DeclaredFallbackUse } from '../map/declared-fallbacks.js'
 import { isBelow } from '../match/corrections.js'
@@ -26,6 +27,26 @@ export function correctPlaces(
     counts[i]! > 0 ? [{ what: `place: ${path} is ${place}`, reason, places: counts[i]! }] : [],
   )
   return { files: moved, corrected }
+}
+
+/** Marks of components as the owners declare them: for a declared folder their word replaces whatever the files there say. */
+export function correctMarks(marks: readonly PlacedMark[], config: Config): readonly PlacedMark[] {
+  const components = (config.components ?? []).map((one) => ({ ...one, folder: folderOf(one.path) }))
+  if (components.length === 0) return marks
+  const folders = new Set(components.map(({ folder }) => folder))
+  const declared = components.flatMap(({ folder, kind, name }): PlacedMark[] =>
+    kind === 'unknown'
+      ? []
+      : [{ folder, kind, place: 'source', location: locationOf(undefined), ...(name === undefined ? {} : { name }) }],
+  )
+  // Pipeline and infrastructure belong to the product as a whole, wherever their files lie.
+  return [...declared, ...marks.filter(({ folder, kind }) => SHARED.has(kind) || !folders.has(folder))]
+}
+const SHARED: ReadonlySet<string> = new Set(['delivery', 'infrastructure'])
+
+function folderOf(path: string): string {
+  const folder = path.replace(/^(?:\.\/)+/, '').replace(/\/+$/, '')
+  return folder === '.' ? '' : folder
 }
 
 /** Declared own hosts as what a reader would have learnt. */
