@@ -66,6 +66,12 @@ export default class Audit extends BaseCommand {
       helpValue: 'GLOB',
       description: 'leave out files, in the syntax of .gitignore; repeatable',
     }),
+    env: Flags.string({
+      multiple: true,
+      multipleNonGreedy: true,
+      helpValue: 'FILE',
+      description: 'names that a deployment sets decide what is switched on; values are not kept; repeatable',
+    }),
     'as-of': Flags.string({ helpValue: 'DATE', description: 'assess as of this day, YYYY-MM-DD; default today' }),
     'include-sensitive': Flags.boolean({
       description: 'show findings that would help an attacker also in formats that anybody may read',

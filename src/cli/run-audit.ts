@@ -1,3 +1,4 @@
+import { loadEnvNames } from '../config/env-files.js'
 import { audit } from '../flows/audit.js'
 import { VENDOR_DB, VENDOR_FACTS } from '../flows/paths.js'
 import { openReadRisky } from '../flows/read-risky.js'
@@ -38,6 +39,7 @@ export interface AuditFlags {
   readonly 'write-baseline': boolean
   readonly ref?: string | undefined
   readonly since?: readonly string[] | undefined
+  readonly env?: readonly string[] | undefined
   readonly exclude?: readonly string[] | undefined
   readonly 'as-of'?: string | undefined
   readonly 'include-sensitive': boolean
@@ -105,6 +107,7 @@ export async function runAudit(flags: AuditFlags, version: string): Promise<numb
       version,
       asOf,
       config,
+      setKeys: loadEnvNames(flags.env ?? []),
       placeOf: target.parsed.at,
       grants: settings.grants,
       precedents,

@@ -5,6 +5,7 @@ import { buildMap } from '../map/build-map.js'
 import { withDeclared } from '../map/declared.js'
 import { withFallbacks } from '../map/declared-fallbacks.js'
 import { isOfferedForSelfHosting } from '../map/self-hosting.js'
+import { type SetKeys, withSetKeys } from '../map/set-keys.js'
 import { withReach } from '../map/with-reach.js'
 import { correct } from '../match/corrections.js'
 import { match } from '../match/match.js'
@@ -41,6 +42,8 @@ export interface AuditRequest {
   readonly config: Config
   /** Where the values of the configuration stand; absent: its first line. */
   readonly placeOf?: PlaceOf
+  /** Names that files of a deployment set; absent: what a key decides stays optional. */
+  readonly setKeys?: readonly SetKeys[]
   /** Waivers and acceptances, each with where it stands. */
   readonly grants?: readonly Grant[]
   /** Loads the precedents; asked only where there is a company to tell of. Absent: nothing is said of them. */
@@ -88,7 +91,8 @@ export async function audit(request: AuditRequest): Promise<Assessment> {
     db,
   )
   const reached = request.noCode ? undefined : withReach(drawn, { product, matches, marks, modules, settings }, db)
-  const declared = withDeclared(reached?.map ?? drawn, product, declaredUses(config, db, request.placeOf), db)
+  const switched = withSetKeys(reached?.map ?? drawn, request.setKeys ?? [])
+  const declared = withDeclared(switched, product, declaredUses(config, db, request.placeOf), db)
   const map = withFallbacks(declared, declaredFallbacks(config, db, request.placeOf), db)
 
   onProgress({ stage: 'assess', count: map.dependencies.length })
