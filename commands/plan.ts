@@ -1,0 +1,41 @@
+import * as Args from '@oclif/core/args'
+import * as Flags from '@oclif/core/flags'
+import { BaseCommand } from '../src/cli/base-command.js'
+
+/** `holdfast plan`: what to change first, and how to leave one vendor. */
+export default class Plan extends BaseCommand {
+  static override summary = 'Which few changes remove the most single points of failure, or how to leave one vendor.'
+  static override description = 'Offline. Hours are sums of recovery steps; docs/plan.md says what is assumed.'
+  static override examples = [
+    '<%= config.bin %> plan --budget 30d',
+    '<%= config.bin %> plan --from assessment.json --vendor aws --format markdown',
+  ]
+  static override args = { path: Args.string({ description: 'folder of the product; default the current one' }) }
+  static override flags = {
+    from: Flags.string({ helpValue: 'FILE', description: 'a saved assessment (JSON) instead of a folder' }),
+    budget: Flags.string({ helpValue: '30d', description: 'working days (d) or hours (h) of own work' }),
+    vendor: Flags.string({ helpValue: 'ID', description: 'the exit plan of this vendor' }),
+    'include-sensitive': Flags.boolean({ description: 'say in Markdown, too, which controls fail open' }),
+    'as-of': Flags.string({ helpValue: 'DATE', description: 'assess as of this day, YYYY-MM-DD; default today' }),
+    format: Flags.option({
+      options: ['terminal', 'markdown', 'json'] as const,
+      char: 'f',
+      description: 'how to report',
+    })(),
+    output: Flags.string({
+      multiple: true,
+      multipleNonGreedy: true,
+      char: 'o',
+      helpValue: 'FILE',
+      description: 'write to FILE',
+    }),
+    color: Flags.boolean({ allowNo: true, description: 'colour, whatever the terminal says' }),
+    debug: Flags.boolean({ description: 'show the stack of a bug' }),
+  }
+
+  async run(): Promise<void> {
+    const { args, flags } = await this.parse(Plan)
+    const { runPlan } = await import('../src/cli/run-plan.js')
+    process.exitCode = await runPlan({ ...args, ...flags }, this.config.version)
+  }
+}

@@ -1,0 +1,52 @@
+import { ConfigError } from '../model/errors.js'
+import { checkOutput, writeOutput } from '../output/write.js'
+import { planOf } from '../recommend/plan.js'
+import type { DiffFormatId } from '../report/diff.js'
+import { PLAN_FORMATS } from '../report/plan/index.js'
+import { runbookBlocks } from '../report/plan/runbook.js'
+import { colourLevel } from './colour.js'
+import { narrowOutputs } from './narrow-outputs.js'
+import { type ProductFlags, productOf } from './product.js'
+
+/** The flags of `holdfast plan` as parsed. */
+export interface PlanFlags extends ProductFlags {
+  readonly budget?: string | undefined
+  readonly vendor?: string | undefined
+  readonly 'include-sensitive': boolean
+  readonly format?: DiffFormatId | undefined
+  readonly output?: readonly string[] | undefined
+  readonly color?: boolean | undefined
+}
+
+/** Plans, reports, and gives 0, or 3 where the assessment is incomplete or empty. */
+export async function runPlan(flags: PlanFlags, version: string): Promise<number> {
+  const outputs = narrowOutputs(flags.output, flags.format)
+  const budget = flags.budget === undefined ? undefined : hoursOf(flags.budget)
+  const io = { stdout: process.stdout, cwd: process.cwd(), roots: flags.path === undefined ? [] : [flags.path] }
+  for (const { target } of outputs) checkOutput(target, io)
+  const { assessment, db } = await productOf(flags, version)
+  const vendor = flags.vendor === undefined ? undefined : db.vendor(flags.vendor)
+  if (flags.vendor !== undefined && !assessment.dependencies.some((one) => one.vendor === vendor?.id))
+    throw new ConfigError(`This product does not use ${flags.vendor}.`, 'holdfast audit lists the companies.')
+  const plan = planOf(assessment, db, version, budget)
+  for (const { target, format } of outputs) {
+    const isTerminal = target === '-' && process.stdout.isTTY === true
+    const text = PLAN_FORMATS[format](plan, {
+      db,
+      runbook: vendor && runbookBlocks(assessment, vendor.id, db, flags['include-sensitive'] || format === 'terminal'),
+      width: (isTerminal && process.stdout.columns) || 80,
+      colour: target === '-' ? colourLevel({ flag: flags.color, env: process.env, isTerminal }) : 0,
+    })
+    await writeOutput(target, text, io)
+  }
+  return assessment.coverage.complete && assessment.dependencies.length > 0 ? 0 : 3
+}
+
+/** Hours of work in a working day. Assumption: eight. */
+const WORKING_DAY = 8
+
+function hoursOf(budget: string): number {
+  const [, number, unit] = /^(\d{1,5})([dh])$/.exec(budget) ?? []
+  if (number === undefined) throw new ConfigError(`${budget} is no budget.`, 'Say it as 30d (working days) or 240h.')
+  return Number(number) * (unit === 'd' ? WORKING_DAY : 1)
+}
