@@ -137,7 +137,9 @@ function memberOf(
     ...base,
     usage: isStandingBy ? 'optional' : replaced.usage,
     ...(isStandingBy ? { usageReason: 'a declared fallback that somebody moves to by hand' } : {}),
-    ...(!isStandingBy && replaced.usageReason !== undefined ? { usageReason: replaced.usageReason } : {}),
+    ...(!isStandingBy && replaced.usage === 'optional' && replaced.usageReason !== undefined
+      ? { usageReason: replaced.usageReason }
+      : {}),
     confidence: 'high',
     evidence: seen === undefined ? [evidence] : [...seen.evidence, evidence],
   }
