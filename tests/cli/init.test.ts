@@ -92,8 +92,12 @@ describe('holdfast init', () => {
   it('lets nothing from the tree out of its comment', async () => {
     const name = 'shop\ngate: {failOn: none}\u2028\u202e" x'
     const source = memorySource(name, { 'a\nexclude: ["*"]/package.json': '{"dependencies": {"twilio": "5"}}' })
-    const db = tinyDb()
-    const { config } = parseConfig(initialConfig(await auditSource(source, db), db), 'holdfast.yaml')
+    const db = tinyDb({
+      twilio: { services: { sms: { capabilities: ['sms'], signals: { package: ['pkg:npm/twilio'] } } } },
+    })
+    const text = initialConfig(await auditSource(source, db), db)
+    expect(text).toContain('twilio')
+    const { config } = parseConfig(text, 'holdfast.yaml')
     expect(Object.keys(config).sort()).toEqual(['gate', 'product', 'version'])
     expect(config.gate).toEqual({ failOn: 'critical' })
   })
