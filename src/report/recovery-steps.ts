@@ -40,6 +40,15 @@ export function recoverySteps(cards: readonly Card[], db: VendorDb): Block[] {
   ]
 }
 
+/** The steps of one recovery, each with its source. */
+export function stepsTable(steps: readonly RecoveryStep[]): Block {
+  return {
+    kind: 'table',
+    head: ['Step', 'When', 'Hours at best', 'usually', 'at worst', 'Source'],
+    rows: steps.map((step) => row('', step).slice(1)),
+  }
+}
+
 function row(name: string, step: RecoveryStep): Inline[] {
   return [[name], [step.name], [WHEN[step.lane]], ...hours(step), [sourceText(step.source)]]
 }
