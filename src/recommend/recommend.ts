@@ -61,6 +61,8 @@ function sameCapability(
   db: VendorDb,
   excluded: Excluded,
 ): Recommendation[] {
+  // «Other» is no common purpose.
+  if (capability === 'other') return []
   return db.vendors
     .filter((other) => other.id !== vendor && isIndependent(vendor, other.id, db) && !excluded(other.id, capability))
     .flatMap((other) =>
