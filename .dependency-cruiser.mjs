@@ -36,7 +36,7 @@ export default {
       'every-reader-is-registered',
       'A reader that nobody lists never runs.',
       { path: '^src/read/readers[.]ts$' },
-      { path: '^src/read/[^/]+/', pathNot: '^src/read/(scan|syntax|link|shared)/', reachable: false },
+      { path: '^src/read/[^/]+/', pathNot: '^src/read/(scan|syntax|link|shared|modules)/', reachable: false },
     ),
     rule(
       'commands-stay-thin',
