@@ -39,7 +39,7 @@ it('packs what is needed and nothing else', () => {
   expect(size).toBeLessThan(MOST)
 })
 
-/** Builds native code that is never loaded: the grammar is read as WebAssembly. Everything works without (tests/hostile/packed.hostile.ts). */
+/** Builds native code that is never loaded: the grammar is read as WebAssembly. Everything works without. */
 const NOT_NEEDED = ['node_modules/@tree-sitter-grammars/tree-sitter-hcl']
 
 it('runs nothing when it is installed, and needs nothing to run of what it stands on', () => {
