@@ -5,6 +5,7 @@ import { ConfigError } from '../model/errors.js'
 import { readSaved } from '../output/read.js'
 import { savedAssessment } from '../report/saved.js'
 import { withStandIns } from '../report/stand-ins.js'
+import { withDeclaredOrganisations } from '../vendor-db/declared-organisations.js'
 import { loadVendorDb, loadVendorFacts } from '../vendor-db/index.js'
 import { withOwnVendorsOf } from '../vendor-db/own.js'
 import { auditTarget } from './audit-target.js'
@@ -32,8 +33,9 @@ export async function productOf(flags: ProductFlags, version: string) {
   const path = flags.path ?? '.'
   const target = await folderTarget([path], undefined)
   const settings = await gateSettings(target, { 'allow-empty': true })
-  const { db } = await withOwnVendorsOf(shipped, target.root, settings.config.vendors)
-  checkIds(target.parsed, db)
+  const { db: known } = await withOwnVendorsOf(shipped, target.root, settings.config.vendors)
+  checkIds(target.parsed, known)
+  const db = withDeclaredOrganisations(known, settings.config)
   const risky = openReadRisky()
   try {
     const precedents = () => loadVendorFacts(VENDOR_FACTS)

@@ -1,28 +1,17 @@
-import { basename, resolve } from 'node:path'
-import { VENDOR_DB, VENDOR_FACTS } from '../flows/paths.js'
-import { openReadRisky } from '../flows/read-risky.js'
+import { VENDOR_FACTS } from '../flows/paths.js'
 import { simulate } from '../flows/simulate.js'
 import type { Assessment } from '../model/assessment.js'
 import { SECTORS } from '../model/config.js'
 import { ConfigError } from '../model/errors.js'
 import type { Trigger } from '../model/precedent.js'
-import { readSaved } from '../output/read.js'
 import { checkOutput, writeOutput } from '../output/write.js'
 import type { DiffFormatId } from '../report/diff.js'
-import { savedAssessment } from '../report/saved.js'
 import { SIMULATION_FORMATS } from '../report/simulation/index.js'
-import { withStandIns } from '../report/stand-ins.js'
-import { withDeclaredOrganisations } from '../vendor-db/declared-organisations.js'
-import { loadVendorDb, loadVendorFacts } from '../vendor-db/index.js'
-import { withOwnVendorsOf } from '../vendor-db/own.js'
-import { auditTarget } from './audit-target.js'
-import { checkIds } from './check-ids.js'
+import { loadVendorFacts } from '../vendor-db/index.js'
 import { colourLevel } from './colour.js'
-import { dayOf } from './day.js'
-import { gateSettings } from './gate-settings.js'
 import { narrowOutputs } from './narrow-outputs.js'
+import { productOf } from './product.js'
 import { fallbacksOf, lostOf, scenarioOf } from './simulate-ids.js'
-import { folderTarget } from './target.js'
 
 /** The flags of `holdfast simulate` as parsed. */
 export interface SimulateFlags {
@@ -52,8 +41,6 @@ export async function runSimulate(flags: SimulateFlags, version: string): Promis
       'Nothing to simulate.',
       'Give --lose, --scenario or --trigger; --scenarios lists the scenarios.',
     )
-  if (flags.from !== undefined && flags.path !== undefined)
-    throw new ConfigError('Both a PATH and --from are given.', 'Give one of them.')
   const outputs = narrowOutputs(flags.output, flags.format)
   const io = { stdout: process.stdout, cwd: process.cwd(), roots: flags.path === undefined ? [] : [flags.path] }
   for (const { target } of outputs) checkOutput(target, io)
@@ -84,34 +71,6 @@ export async function runSimulate(flags: SimulateFlags, version: string): Promis
     await writeOutput(target, text, io)
   }
   return codeOf(assessment)
-}
-
-/** The product to be simulated: saved, or audited now. */
-async function productOf(flags: SimulateFlags, version: string) {
-  const shipped = loadVendorDb(VENDOR_DB)
-  if (flags.from !== undefined) {
-    const assessment = savedAssessment(readSaved(flags.from), flags.from)
-    return { assessment, db: withStandIns(shipped, assessment) }
-  }
-  const path = flags.path ?? '.'
-  const target = await folderTarget([path], undefined)
-  const settings = await gateSettings(target, { 'allow-empty': true })
-  const { db: known } = await withOwnVendorsOf(shipped, target.root, settings.config.vendors)
-  checkIds(target.parsed, known)
-  const db = withDeclaredOrganisations(known, settings.config)
-  const risky = openReadRisky()
-  try {
-    const shared = {
-      db,
-      version,
-      risky,
-      precedents: () => loadVendorFacts(VENDOR_FACTS),
-      product: basename(resolve(path)),
-    }
-    return { assessment: await auditTarget(target, settings, dayOf(flags['as-of']), shared), db }
-  } finally {
-    risky.close()
-  }
 }
 
 function list(scenarios: readonly { readonly id: string; readonly title: string }[]): number {
