@@ -1,11 +1,12 @@
 import type { Assessment, Cause } from '../model/assessment.js'
 import type { VendorDb } from '../model/vendor-db.js'
 import { companyName, fullName } from './company.js'
+import { stoppersOf } from './stoppers.js'
 import { count, enumerate, inSentence } from './words.js'
 
 /** The two sentences that a reader can check by hand. */
 export function headlineOf(assessment: Assessment, db: VendorDb): readonly [capabilities: string, companies: string] {
-  const { essential, soleStoppers } = assessment.headline
+  const { essential } = assessment.headline
   if (essential.length === 0) {
     return [
       'No deployable component was recognised, so nothing is known to be essential.',
@@ -18,11 +19,7 @@ export function headlineOf(assessment: Assessment, db: VendorDb): readonly [capa
   const seen = `${verb(inState('survives').length, 'survives', 'survive')} the loss of any one company, ${verb(inState('falls').length, 'does not', 'do not')}`
   const rest =
     unseen.length === 0 ? '' : `, ${verb(unseen.length, 'was not seen', 'were not seen')} (${enumerate(names)})`
-  const stoppers = soleStoppers.map((company) => fullName(companyName(company, stopping(company, assessment, db), db)))
-  const companies =
-    stoppers.length === 0
-      ? nobodyNamed(assessment, db)
-      : `${count(stoppers.length, 'company')} can ${stoppers.length === 1 ? '' : 'each '}stop the product alone: ${enumerate(stoppers)}.`
+  const companies = companiesOf(assessment, db)
   return [`Of ${count(essential.length, 'essential capability')}, ${seen}${rest}.`, companies]
 }
 
@@ -59,14 +56,33 @@ export function countryName(code: string): string {
 const COUNTRIES = new Intl.DisplayNames('en', { type: 'region' })
 const WITH_ARTICLE: ReadonlySet<string> = new Set(['US', 'GB', 'NL', 'AE', 'PH'])
 
-/** Why no company is named: a deployment chooses, or nothing was seen. Neither is safety. */
-function nobodyNamed(assessment: Assessment, db: VendorDb): string {
-  const chosen = assessment.headline.essential
-    .filter((one) => one.state === 'falls')
-    .map((one) => inSentence(db.capability(one.capability).title))
-  return chosen.length === 0
+/** Who stops the product, who closes a way to its users, and what a deployment still has to choose. */
+function companiesOf(assessment: Assessment, db: VendorDb): string {
+  const { product, way } = stoppersOf(assessment, db)
+  const sentences = [
+    ...(product.length === 0 ? [] : [`${can(product, 'stop the product alone', assessment, db)}.`]),
+    ...chosen(product.length > 0, assessment, db),
+    ...(way.length === 0 ? [] : [`${can(way, 'close one way to its users', assessment, db)}.`]),
+  ]
+  return sentences.length === 0
     ? 'No company was seen that can stop an essential capability alone; what was not seen does not count as safe.'
-    : `A deployment chooses who serves ${enumerate(chosen)}; whoever it is can stop the product alone.`
+    : sentences.join(' ')
+}
+
+/** «2 companies can each stop the product alone: A and B». */
+function can(companies: readonly string[], what: string, assessment: Assessment, db: VendorDb): string {
+  const names = companies.map((company) => fullName(companyName(company, stopping(company, assessment, db), db)))
+  return `${count(names.length, 'company')} can ${names.length === 1 ? '' : 'each '}${what}: ${enumerate(names)}`
+}
+
+/** What falls without a named company: whoever a deployment chooses can stop it, and that is no safety. */
+function chosen(isAlsoNamed: boolean, assessment: Assessment, db: VendorDb): string[] {
+  const open = assessment.headline.essential
+    .filter((one) => one.state === 'falls' && one.stoppedBy.length === 0)
+    .map((one) => inSentence(db.capability(one.capability).title))
+  if (open.length === 0) return []
+  const result = isAlsoNamed ? 'can do so too' : 'can stop the product alone'
+  return [`A deployment chooses who serves ${enumerate(open)}; whoever it is ${result}.`]
 }
 
 /** Vendors of the company by which it stops an essential capability. */

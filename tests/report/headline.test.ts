@@ -1,0 +1,66 @@
+import { describe, expect, it } from 'vitest'
+import type { Assessment } from '../../src/model/assessment.js'
+import type { Capability } from '../../src/model/capability.js'
+import { headlineOf } from '../../src/report/headline.js'
+import { FULL, FULL_DB } from '../support/full-assessment.js'
+
+type Essential = Assessment['headline']['essential'][number]
+
+const falls = (capability: Capability, ...stoppedBy: string[]): Essential => ({
+  capability,
+  state: 'falls',
+  expectedBy: ['web-service'],
+  stoppedBy,
+})
+
+/** Two stores of two companies, one application in each. */
+const stores = ['acme', 'bigcloud'].map((vendor, n) => ({
+  ...FULL.dependencies[0]!,
+  id: `store-${n}`,
+  vendor,
+  capability: 'app-store' as const,
+  role: 'distribution' as const,
+}))
+
+function companies(essential: readonly Essential[], part: Partial<Assessment> = {}): string {
+  const soleStoppers = [...new Set(essential.flatMap(({ stoppedBy }) => stoppedBy))].sort()
+  return headlineOf({ ...FULL, headline: { essential, soleStoppers }, ...part }, FULL_DB)[1]
+}
+
+describe('the headline', () => {
+  it('names the companies without which the product stops', () => {
+    expect(companies([falls('compute', 'bigcloud')])).toMatch(/^1 company can stop the product alone: .*\.$/)
+  })
+
+  it('says of one of two stores that it closes a way to the users, not that the product stops', () => {
+    const text = companies([falls('app-store', 'acme-holding', 'bigcloud')], { dependencies: stores })
+    expect(text).toMatch(/^2 companies can each close one way to its users: /)
+    expect(text).not.toContain('stop the product')
+  })
+
+  it('says of a store that it closes a way where a web application stays open', () => {
+    const components = [...FULL.components, { id: 'site', path: 'site', kind: 'web-app' as const, name: 'site' }]
+    expect(companies([falls('app-store', 'bigcloud')], { components })).toContain('close one way to its users')
+  })
+
+  it('says of the only store of an application that the product stops', () => {
+    const dependencies = stores.slice(1)
+    expect(companies([falls('app-store', 'bigcloud')], { dependencies })).toContain(
+      '1 company can stop the product alone',
+    )
+  })
+
+  it('says of a store whose company also serves what runs that the product stops', () => {
+    const essential = [falls('app-store', 'bigcloud'), falls('compute', 'bigcloud')]
+    expect(companies(essential, { dependencies: stores })).toMatch(/^1 company can stop the product alone/)
+  })
+
+  it('does not pass over what a deployment still chooses', () => {
+    expect(companies([falls('compute', 'bigcloud'), falls('dns')])).toMatch(
+      /alone: .*\. A deployment chooses who serves DNS; whoever it is can do so too\.$/i,
+    )
+    expect(companies([falls('dns')])).toBe(
+      'A deployment chooses who serves dns; whoever it is can stop the product alone.',
+    )
+  })
+})
