@@ -56,7 +56,10 @@ const TEST: readonly PlaceRule[] = [
     names: 'conftest.py pytest.ini tox.ini .rspec .nycrc setuptests.ts setuptests.js tests.py tests.rs',
   },
   { place: 'test', names: 'test_helper.rb test_helper.exs spec_helper.rb rails_helper.rb' },
+  // The settings of a test run, as Rails, Phoenix, Node and Spring name them.
   { place: 'test', folders: 'environments', names: 'test.rb' },
+  { place: 'test', folders: 'config', names: 'test.exs test.json test.js test.ts test.yml test.yaml' },
+  { place: 'test', starts: 'application-test. application-integrationtest.' },
   { place: 'test', starts: 'requirements_for_test requirements-for-test requirements-test requirements_test' },
   { place: 'test', starts: 'requirements-dev requirements_dev dev-requirements test-requirements' },
 ]
@@ -65,6 +68,9 @@ const EXAMPLE: readonly PlaceRule[] = [
   // A developer's workbench: the product is neither built nor run in it.
   { place: 'example', folders: '.devcontainer' },
   { place: 'example', names: 'appsettings.development.json launchsettings.json' },
+  { place: 'example', folders: 'environments', names: 'development.rb' },
+  { place: 'example', folders: 'config', names: 'dev.exs' },
+  { place: 'example', starts: 'application-local. application-dev. application-development.' },
   { place: 'example', folders: 'example examples sample samples demo demos example-apps' },
   // Keys in an example of an environment file are what the product offers to be set: those are source.
   { place: 'example', endings: '.example .sample', unlessStarts: '.env env', unless: '.env.example .env.sample' },

@@ -12,6 +12,7 @@ const table: Record<PlaceKind, string> = {
     src/vendors/list.ts src/vendor.ts src/infrastructure/mailer.ts src/deploy/run.py components/charts/line.tsx
     manifests/loader.ts src/i18n/client.ts app/locales/index.ts lib/lang/parser.rb src/license.ts app/security.rb
     src/readme.ts src/history.tsx src/changelog/list.vue robots.txt requirements.txt CMakeLists.txt api.spec.yaml
+    config/latest.json config/environments/production.rb config/prod.exs src/main/resources/application.yml
     build/webpack.js src/generated.ts src/gen/a.ts src/distance.ts src/e2ee.ts src/mocking.ts src/test_mode.rb
     public/index.rb app/controllers/public/api.rb src/static/files.py App.config src/fastlane.ts ios/App/AppDelegate.swift
     android/app/src/main/java/Main.kt src/github.ts src/ci/run.ts x.serviceaccount a.b.c.d.e.f`,
@@ -46,6 +47,7 @@ const table: Record<PlaceKind, string> = {
     requirements_for_test.txt requirements-test.txt requirements-dev.txt dev-requirements.txt jest.config.js conftest.py
     .env.test .env.testing hack/test.env apps/web-e2e/a.ts api.tests/a.cs Test/A.ts SRC/A.TEST.TS docker-compose.test.yml tests/Dockerfile
     test/terraform/main.tf tests/docs/readme.md phpunit.xml.dist config/environments/test.rb .storybook/main.ts
+    elixir/config/test.exs config/test.json src/main/resources/application-test.yml
     UnitTests/Sources/AppTests.swift IntegrationTests/A.swift benchmarks/run.ts test_csv_files/a.csv spec/support/index.html tests/examples/a.ts`,
   documentation: `
     .github/ISSUE_TEMPLATE/config.yml .github/ISSUE_TEMPLATE/bug.yml README.md README readme.txt CHANGELOG.md LICENSE LICENSE-MIT LICENSE.txt NOTICE public/vendor.js.LICENSE.txt docs/index.html docs/conf.py
@@ -54,6 +56,7 @@ const table: Record<PlaceKind, string> = {
     k8s/README.md public/readme.html ios/en.lproj/Localizable.strings android/app/src/main/res/values-fr/strings.xml
     public/locales/en.json config/locales/simple_form.cy.yml`,
   example: `
+    config/environments/development.rb config/dev.exs src/main/resources/application-dev.yml
     src/Api/appsettings.Development.json Properties/launchSettings.json .devcontainer/docker-compose.yml .devcontainer/Dockerfile
     examples/app/main.tf example/index.ts samples/a.py demo/app.js config.yml.example config.sample.json
     settings.example.py google-services.json.example examples/.env.example example-apps/x/README.md examples/.github/ci.yml`,
