@@ -1,7 +1,7 @@
 import * as Args from '@oclif/core/args'
 import * as Flags from '@oclif/core/flags'
 import { BaseCommand } from '../src/cli/base-command.js'
-import { SECTORS } from '../src/model/config.js'
+import { SECTORS } from '../src/model/sectors.js'
 import { TRIGGERS } from '../src/model/precedent.js'
 
 const many = { multiple: true, multipleNonGreedy: true } as const

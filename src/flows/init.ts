@@ -1,7 +1,7 @@
 import type { Assessment } from '../model/assessment.js'
 import { CAPABILITIES } from '../model/capability.js'
-import { SECTORS } from '../model/config.js'
 import type { Dependency } from '../model/dependency-map.js'
+import { SECTORS } from '../model/sectors.js'
 import type { VendorDb } from '../model/vendor-db.js'
 import { visible } from '../util/safe-text.js'
 import { byText, groupBy } from '../util/sort.js'

@@ -1,43 +1,12 @@
 import { z } from 'zod'
 import { CAPABILITIES } from './capability.js'
 import { DECLARED } from './declared.js'
+import { pathBelow } from './path-below.js'
 import { PLACE_KINDS } from './place.js'
 import { Policy } from './policy.js'
+import { SECTORS } from './sectors.js'
 import { Acceptance, Waiver } from './waiver.js'
 
-/** Sectors that decide which precedents apply: the contested ones of the precedents, and everyone else. */
-export const SECTORS = [
-  'social-platform',
-  'journalism',
-  'adult',
-  'crypto',
-  'political',
-  'ngo',
-  'sanctioned-region',
-  'gambling',
-  'firearms',
-  'cannabis',
-  'small-saas',
-  'enterprise',
-  'fintech',
-  'bank',
-  'government',
-  'game',
-  'messaging',
-  'health',
-  'education',
-  'open-source',
-  'other',
-] as const
-
-const folder = z
-  .string()
-  .min(1)
-  .max(400)
-  .refine(
-    (path) => !path.startsWith('/') && !path.split('/').includes('..') && !path.includes('\\'),
-    'a path below the root, with /',
-  )
 const reason = z.string().min(3, 'say why, in a few words').max(400)
 const host = z.string().regex(/^[a-z0-9-]+(?:\.[a-z0-9-]+)+$/, 'a host name in lower case, without scheme or path')
 
@@ -50,7 +19,7 @@ export const Correction = z
     vendor: z.string().min(1).optional(),
     service: z.string().min(1).optional(),
     /** Only below this folder or in this file. */
-    path: folder.optional(),
+    path: pathBelow.optional(),
     reason,
   })
   .refine(
@@ -71,13 +40,13 @@ export const Config = z.strictObject({
   firstPartyHosts: z.array(host).max(400).optional(),
   /** What kind of place a folder is, where its name misleads. */
   places: z
-    .array(z.strictObject({ path: folder, place: z.enum(PLACE_KINDS), reason }))
+    .array(z.strictObject({ path: pathBelow, place: z.enum(PLACE_KINDS), reason }))
     .max(200)
     .optional(),
   corrections: z.array(Correction).max(400).optional(),
   ...DECLARED,
   /** Folder with own vendor files, which extend or replace those that ship; default `.holdfast/vendors`. */
-  vendors: folder.optional(),
+  vendors: pathBelow.optional(),
   gate: Policy.optional(),
   /** Findings that are not to fail the gate, each with owner, reason and last day. */
   waivers: z.array(Waiver).max(400).optional(),

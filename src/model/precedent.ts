@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { CAPABILITIES } from './capability.js'
+import { CONTESTED_SECTORS, ORDINARY_SECTORS } from './sectors.js'
 import { id, list, partialDay, text, url } from './vendor.js'
 
 /** Why a vendor withdraws. */
@@ -20,25 +21,7 @@ export const TRIGGERS = [
 export type Trigger = (typeof TRIGGERS)[number]
 
 /** What kind of customer lost the service. */
-export const TARGET_KINDS = [
-  'social-platform',
-  'journalism',
-  'adult',
-  'crypto',
-  'political',
-  'ngo',
-  'sanctioned-region',
-  'gambling',
-  'firearms',
-  'cannabis',
-  'small-saas',
-  'enterprise',
-  'individual-developer',
-  'fintech',
-  'government',
-  'game',
-  'messaging',
-] as const
+export const TARGET_KINDS = [...CONTESTED_SECTORS, ...ORDINARY_SECTORS, 'individual-developer'] as const
 export type TargetKind = (typeof TARGET_KINDS)[number]
 
 /** How it ended: back with the same vendor, working elsewhere, never again, or not known. */

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { SECTORS } from './config.js'
 import { TRIGGERS } from './precedent.js'
+import { SECTORS } from './sectors.js'
 import { id, list, text } from './vendor.js'
 
 /** One file of `vendor-db/scenarios/`: a stretch of history to be replayed, by reference to precedents; it states no fact of its own. */
