@@ -44,6 +44,10 @@ export default class Audit extends BaseCommand {
       helpValue: 'FILE',
       description: 'configuration; default holdfast.yaml of the first folder',
     }),
+    inventory: Flags.string({
+      helpValue: 'FILE',
+      description: 'contracts, CSV, instead of the inventory that holdfast.yaml names; compared with what is used',
+    }),
     policy: Flags.string({
       helpValue: 'FILE',
       description: 'the gate of this file instead of that in the tree, which then has no effect',

@@ -2,6 +2,7 @@ import type { CutSet, EssentialCapability } from '../model/assessment.js'
 import type { Config } from '../model/config.js'
 import type { Dependency, DependencyMap } from '../model/dependency-map.js'
 import type { PlacedCodeFact, PlacedEvidence } from '../model/evidence.js'
+import type { InventoryEntry } from '../model/inventory.js'
 import type { ServiceFacts, VendorDb, VendorFacts } from '../model/vendor-db.js'
 
 /** What is judged: the map, and what was read and declared besides. */
@@ -15,6 +16,8 @@ export interface Facts {
   readonly files: readonly string[]
   /** What the owners declared. */
   readonly config: Config
+  /** Contracts that their inventory lists; absent: they gave none. */
+  readonly inventory?: readonly InventoryEntry[]
   /** The day of everything that depends on the day, `YYYY-MM-DD`. */
   readonly asOf: string
 }

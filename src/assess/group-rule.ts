@@ -1,9 +1,9 @@
 import type { Dependency, ProductFunction } from '../model/dependency-map.js'
 import { type Judgement, SEVERITIES, type Severity } from '../model/finding.js'
 import { businessNeedOf } from './business-need.js'
+import { estimateOf } from './estimate.js'
 import { fingerprint } from './fingerprint.js'
 import { factsOf, type Ground, provenDependencies } from './ground.js'
-import { recoveryOf } from './recovery.js'
 import { severityOf } from './severity.js'
 
 /** What the members of a group have in common that they should not. */
@@ -60,7 +60,7 @@ export function judgeShared(
 
 /** What losing the member would be worth if nobody took over. */
 function aloneSeverity(member: Dependency, ground: Ground): Severity {
-  const { service, vendor } = factsOf(member, ground.db)
+  const { service } = factsOf(member, ground.db)
   return severityOf({
     effect: ground.db.capability(member.capability).effect,
     role: member.role,
@@ -68,11 +68,7 @@ function aloneSeverity(member: Dependency, ground: Ground): Severity {
     wiring: 'sole',
     confidence: member.confidence,
     substitutability: service.substitutability,
-    isGapPositive: recoveryOf(service, vendor, member.capability, {
-      config: ground.config,
-      asOf: ground.asOf,
-      db: ground.db,
-    }).isGapPositive,
+    isGapPositive: estimateOf([member], ground).isGapPositive,
     need: businessNeedOf(member.capability, ground.config),
   })
 }

@@ -1,6 +1,7 @@
-import type { DeclaredVendor } from '../model/declared.js'
-import type { Dependency } from '../model/dependency-map.js'
+import type { Capability } from '../model/capability.js'
+import type { Dependency, RecognisedEvidence } from '../model/dependency-map.js'
 import type { Judgement } from '../model/finding.js'
+import type { VendorDb } from '../model/vendor-db.js'
 import { byText, groupBy } from '../util/sort.js'
 import { fingerprint } from './fingerprint.js'
 import { type Ground, provenDependencies } from './ground.js'
@@ -14,16 +15,41 @@ export const inventoryGap: Rule = {
   id: 'HF118',
   title: 'Declared inventory and code disagree',
   assess(ground) {
-    const contracted = (ground.config.declaredVendors ?? []).filter((one) => one.contract !== undefined)
+    const contracted = contractsOf(ground)
     return contracted.length === 0 ? [] : [...notContracted(contracted, ground), ...notSeen(contracted, ground)]
   },
 }
 
+/** A contract, wherever the owners wrote it down. */
+interface Contracted {
+  readonly vendor: string
+  /** Absent: it covers whatever the vendor serves. */
+  readonly capability?: Capability | undefined
+  readonly ends?: string | undefined
+  readonly declared: RecognisedEvidence
+}
+
+/** Declared vendors with a contract, and the rows of the inventory. */
+function contractsOf({ config, inventory = [] }: Ground): readonly Contracted[] {
+  return [
+    ...(config.declaredVendors ?? []).flatMap(({ vendor, capability, contract }) =>
+      contract === undefined
+        ? []
+        : [{ vendor, capability, ends: contract.ends, declared: declaredUnder('declaredVendors', vendor) }],
+    ),
+    ...inventory.map(({ vendor, capability, contract, path, line }) => ({
+      vendor,
+      capability,
+      ends: contract.ends,
+      declared: declaredUnder('inventory', vendor, { path, line, column: 1 }),
+    })),
+  ]
+}
+
 /** Companies that the product cannot run or be delivered without, and that no running contract covers. */
-function notContracted(contracted: readonly DeclaredVendor[], ground: Ground): Judgement[] {
+function notContracted(contracted: readonly Contracted[], ground: Ground): Judgement[] {
   const { db } = ground
-  const companiesOf = (all: readonly DeclaredVendor[]) =>
-    new Set(all.flatMap((one) => companyNamed(one.vendor, ground)))
+  const companiesOf = (all: readonly Contracted[]) => new Set(all.flatMap((one) => companyNamed(one.vendor, ground)))
   const running = companiesOf(contracted.filter((one) => !isOver(one, ground.asOf)))
   const over = companiesOf(contracted.filter((one) => isOver(one, ground.asOf)))
   const used = provenDependencies(ground).filter(
@@ -51,7 +77,7 @@ function notContracted(contracted: readonly DeclaredVendor[], ground: Ground): J
 }
 
 /** Contracts with vendors whose services code would show; a bank or payroll never shows. */
-function notSeen(contracted: readonly DeclaredVendor[], ground: Ground): Judgement[] {
+function notSeen(contracted: readonly Contracted[], ground: Ground): Judgement[] {
   const { db } = ground
   // What only holdfast.yaml shows was declared, not seen; whom only it knows nothing could show.
   const shown = ground.map.dependencies.filter(({ evidence }) =>
@@ -59,9 +85,7 @@ function notSeen(contracted: readonly DeclaredVendor[], ground: Ground): Judgeme
   )
   const seen = new Set(shown.map((one) => companyOf(one.vendor, db)))
   const isShowable = (company: string) => (db.vendor(company)?.homepage ?? 'of an organisation') !== ''
-  const missing = contracted.filter(
-    (one) => !isOver(one, ground.asOf) && db.capability(one.capability).role !== 'business',
-  )
+  const missing = contracted.filter((one) => !isOver(one, ground.asOf) && isInProduct(one, db))
   return [...groupBy(missing, (one) => companyNamed(one.vendor, ground)[0] ?? '')].flatMap(([company, group]) => {
     if (company === '' || seen.has(company) || !isShowable(company)) return []
     return [
@@ -70,9 +94,9 @@ function notSeen(contracted: readonly DeclaredVendor[], ground: Ground): Judgeme
         severity: 'low' as const,
         vendors: [named(group[0]!.vendor, db)!.vendor],
         title: `A contract with ${db.nameOf(company)} is declared, and the product was not seen to use it`,
-        facts: { gap: 'not-seen', company, capabilities: group.map((one) => one.capability) },
+        facts: { gap: 'not-seen', company, capabilities: group.flatMap((one) => one.capability ?? []) },
         fingerprint: fingerprint('HF118', 'not-seen', company),
-        evidence: [declaredUnder('declaredVendors', group[0]!.vendor)],
+        evidence: group.map((one) => one.declared).slice(0, 12),
       },
     ]
   })
@@ -84,8 +108,17 @@ function companyNamed(who: string, { db }: Ground): readonly string[] {
   return found === undefined ? [] : [companyOf(found.vendor, db)]
 }
 
-function isOver({ contract }: DeclaredVendor, asOf: string): boolean {
-  return contract?.ends !== undefined && contract.ends < asOf
+/** Whether what the contract covers would stand in code: not what the vendor serves the business with only. */
+function isInProduct({ vendor, capability }: Contracted, db: VendorDb): boolean {
+  if (capability !== undefined) return db.capability(capability).role !== 'business'
+  const services = db.vendor(vendor)?.services ?? []
+  return services.some(
+    (one) => one.role !== 'business' && one.capabilities.some((of) => db.capability(of).role !== 'business'),
+  )
+}
+
+function isOver({ ends }: Contracted, asOf: string): boolean {
+  return ends !== undefined && ends < asOf
 }
 
 function capabilitiesOf(group: readonly Dependency[]): string[] {

@@ -3,10 +3,10 @@ import type { Judgement, Severity } from '../model/finding.js'
 import { groupBy } from '../util/sort.js'
 import { businessNeedOf } from './business-need.js'
 import { gapOf } from './companies/time.js'
+import { estimateOf } from './estimate.js'
 import { fingerprint } from './fingerprint.js'
 import { factsOf, type Ground, provenDependencies } from './ground.js'
 import { contractOf } from './recovery/notice.js'
-import { recoveryOf } from './recovery.js'
 import type { Rule } from './rule.js'
 import { severityOf } from './severity.js'
 
@@ -26,7 +26,7 @@ export const recoveryBeyondNotice: Rule = {
         one.usage === 'required' &&
         !TAKES_OVER.has(one.wiring) &&
         (one.role === 'runtime' || one.role === 'distribution') &&
-        contractOf(subjectOf(one, ground), ground.config) !== undefined,
+        contractOf(subjectOf(one, ground), ground) !== undefined,
     )
     return [...groupBy(concerned, (one) => `${one.vendor}\n${one.capability}`).values()].flatMap((group) =>
       judge(group, ground),
@@ -40,10 +40,10 @@ function subjectOf({ service, vendor, capability }: Dependency, { db }: Ground) 
 
 function judge(group: readonly Dependency[], ground: Ground): Judgement[] {
   const first = group[0]!
-  const { db, config, asOf } = ground
+  const { db, config } = ground
   const { service, vendor } = factsOf(first, db)
   const capability = db.capability(first.capability)
-  const estimate = recoveryOf(service, vendor, first.capability, { config, asOf, db })
+  const estimate = estimateOf(group, ground)
   if (!estimate.isGapPositive) return []
   const severity = severityOf({
     effect: capability.effect,
@@ -56,7 +56,7 @@ function judge(group: readonly Dependency[], ground: Ground): Judgement[] {
     need: businessNeedOf(first.capability, config),
   })
   const isUsual = estimate.recovery.likely > estimate.noticeHours
-  const reference = contractOf(subjectOf(first, ground), config)?.reference
+  const reference = contractOf(subjectOf(first, ground), ground)?.reference
   return [
     {
       rule: 'HF104',

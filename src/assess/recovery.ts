@@ -1,5 +1,6 @@
 import type { Capability } from '../model/capability.js'
 import type { Config } from '../model/config.js'
+import type { InventoryEntry } from '../model/inventory.js'
 import type { Recovery, RecoveryStep, StepSource } from '../model/recovery.js'
 import type { ServiceFacts, VendorDb, VendorFacts } from '../model/vendor-db.js'
 import { type Coupling, commonSteps, stepsOfCapability } from './recovery/common-steps.js'
@@ -24,6 +25,7 @@ export interface RecoveryEstimate {
 /** What is known besides the vendor file. */
 export interface Circumstance {
   readonly config?: Config
+  readonly inventory?: readonly InventoryEntry[] | undefined
   readonly asOf?: string
   readonly coupling?: Coupling | undefined
   /** Owners by id, so that a declaration may name them. */
@@ -35,13 +37,13 @@ export function recoveryOf(
   service: ServiceFacts,
   vendor: VendorFacts,
   capability: Capability,
-  { config = {}, asOf, coupling, db }: Circumstance = {},
+  { config = {}, inventory, asOf, coupling, db }: Circumstance = {},
 ): RecoveryEstimate {
   const subject: Subject = { ids: [service.id, ...(db?.ownersOf(vendor.id) ?? [vendor.id])], capability }
   const drilled = asOf === undefined ? undefined : drilledFallback(subject, config, asOf)
   const estimated = [...commonSteps(service.substitutability, coupling), ...lastingSteps(service, capability)]
   const recovery = recoveryFrom(drilled ? [drilled] : withDeclaredSteps(estimated, subject, config))
-  const notice = noticeOf(vendor, subject, config)
+  const notice = noticeOf(vendor, subject, { config, inventory })
   return {
     hours: [recovery.low, recovery.high],
     recovery,

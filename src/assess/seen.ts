@@ -1,5 +1,5 @@
 import type { RecognisedEvidence } from '../model/dependency-map.js'
-import type { PlacedEvidence } from '../model/evidence.js'
+import type { Location, PlacedEvidence } from '../model/evidence.js'
 import { PRODUCT_PLACES } from '../model/place.js'
 import type { Ground } from './ground.js'
 
@@ -14,14 +14,16 @@ export function recognised(evidence: PlacedEvidence): RecognisedEvidence {
 }
 
 /** The place of what the owners declared under a key of `holdfast.yaml`. */
-export function declaredUnder(key: string, value: string): RecognisedEvidence {
+export function declaredUnder(key: string, value: string, location: Location = CONFIG): RecognisedEvidence {
   return recognised({
     reader: 'config/holdfast',
     kind: 'setting',
     value: key,
     use: 'configured',
-    location: { path: 'holdfast.yaml', line: 1, column: 1 },
+    location,
     excerpt: `${key}: ${value}`.slice(0, 120),
     place: 'source',
   })
 }
+
+const CONFIG: Location = { path: 'holdfast.yaml', line: 1, column: 1 }

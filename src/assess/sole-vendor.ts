@@ -2,9 +2,9 @@ import type { Dependency } from '../model/dependency-map.js'
 import type { Judgement } from '../model/finding.js'
 import { groupBy } from '../util/sort.js'
 import { businessNeedOf } from './business-need.js'
+import { estimateOf } from './estimate.js'
 import { fingerprint } from './fingerprint.js'
 import { factsOf, type Ground, provenDependencies } from './ground.js'
-import { recoveryOf } from './recovery.js'
 import type { Rule } from './rule.js'
 import { severityOf } from './severity.js'
 
@@ -36,13 +36,7 @@ function judge(group: readonly Dependency[], ground: Ground): Judgement {
   const { service, vendor } = factsOf(first, db)
   const capability = db.capability(first.capability)
   const need = businessNeedOf(first.capability, ground.config)
-  const files = Math.max(0, ...group.map(({ coupling }) => coupling?.modules ?? 0))
-  const estimate = recoveryOf(service, vendor, first.capability, {
-    config: ground.config,
-    asOf: ground.asOf,
-    db,
-    ...(files === 0 ? {} : { coupling: { files } }),
-  })
+  const estimate = estimateOf(group, ground)
   const severity = severityOf({
     effect: capability.effect,
     role: first.role,

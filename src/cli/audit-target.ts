@@ -26,6 +26,7 @@ export function auditTarget(target: Target, settings: GateSettings, asOf: string
     asOf,
     placeOf: target.parsed.at,
     config: { ...settings.config, product: settings.config.product ?? shared.product },
+    inventory: target.inventory,
     grants: settings.grants,
     precedents: shared.precedents,
     readRisky: shared.risky.read,

@@ -11,13 +11,14 @@ export interface GithubRequest {
   readonly targets: readonly string[]
   readonly ref?: string | undefined
   readonly config?: string | undefined
+  readonly inventory?: string | undefined
   readonly version: string
   /** Takes what is to be told of how the service answered. */
   readonly note: (text: string) => void
 }
 
 /** A repository of a service, read into memory: the one target for which the network is used. */
-export async function githubTarget({ targets, ref, config, version, note }: GithubRequest): Promise<Target> {
+export async function githubTarget({ targets, ref, config, inventory, version, note }: GithubRequest): Promise<Target> {
   const [named = '', more] = targets
   if (more !== undefined || !isGithubAddress(named))
     throw new ConfigError(
@@ -33,7 +34,10 @@ export async function githubTarget({ targets, ref, config, version, note }: Gith
   })
   const { revision, notes, hasFolder } = await fetchRevision(openClient(service, version), address)
   for (const text of notes) note(text)
-  const target = await targetOfRevision(revision, ref === undefined ? named : `${named}@${ref}`, undefined, config)
+  const target = await targetOfRevision(revision, ref === undefined ? named : `${named}@${ref}`, undefined, {
+    config,
+    inventory,
+  })
   const vendors = target.parsed.config.vendors ?? OWN_VENDORS
   if (hasFolder(vendors))
     note(`${vendors} of the repository is not used; clone it for an audit that knows these vendors`)

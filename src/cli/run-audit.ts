@@ -1,5 +1,6 @@
 import { loadEnvNames } from '../config/env-files.js'
 import { audit } from '../flows/audit.js'
+import { unknownIn } from '../flows/inventory.js'
 import { VENDOR_DB, VENDOR_FACTS } from '../flows/paths.js'
 import { openReadRisky } from '../flows/read-risky.js'
 import { trendOf } from '../flows/trend.js'
@@ -34,6 +35,7 @@ export interface AuditFlags {
   readonly output?: readonly string[] | undefined
   readonly 'fail-on'?: Severity | 'none' | undefined
   readonly config?: string | undefined
+  readonly inventory?: string | undefined
   readonly policy?: string | undefined
   readonly baseline?: string | undefined
   readonly 'write-baseline': boolean
@@ -75,12 +77,13 @@ export async function runAudit(flags: AuditFlags, version: string): Promise<numb
         targets: paths,
         ref: flags.ref,
         config: flags.config,
+        inventory: flags.inventory,
         version,
         note: (text) => process.stderr.write(`holdfast: ${visible(text)}\n`),
       })
     : flags.ref === undefined
-      ? await folderTarget(paths, flags.config)
-      : await revisionTarget(paths[0]!, flags.ref, flags.config)
+      ? await folderTarget(paths, flags.config, flags.inventory)
+      : await revisionTarget(paths[0]!, flags.ref, flags.config, flags.inventory)
   const settings = await gateSettings(target, flags)
   const { config } = settings
   const shipped = loadVendorDb(VENDOR_DB)
@@ -94,6 +97,8 @@ export async function runAudit(flags: AuditFlags, version: string): Promise<numb
   checkIds(target.parsed, known)
   if (settings.pinned) checkIds(settings.pinned, known)
   const db = withDeclaredOrganisations(known, config)
+  const unknown = unknownIn(target.inventory, db)
+  if (unknown.length > 0 && !flags.quiet) process.stderr.write(unknownLine(unknown))
   const progress = progressLine(process.stderr, !flags.quiet && !process.env['CI'], Date.now)
   const times = stageTimes(progress.show, performance.now.bind(performance))
   const precedents = lazily(() => loadVendorFacts(VENDOR_FACTS))
@@ -107,6 +112,7 @@ export async function runAudit(flags: AuditFlags, version: string): Promise<numb
       version,
       asOf,
       config,
+      inventory: target.inventory,
       setKeys: loadEnvNames(flags.env ?? []),
       placeOf: target.parsed.at,
       grants: settings.grants,
@@ -156,6 +162,15 @@ function lazily<T>(read: () => T): () => T {
     known ??= read()
     return known
   }
+}
+
+/** So many names stand in the note; the rest is counted. */
+const MOST_NAMES = 8
+
+function unknownLine(names: readonly string[]): string {
+  const rest = names.length - MOST_NAMES
+  const shown = `${names.slice(0, MOST_NAMES).map(visible).join(', ')}${rest > 0 ? ` and ${rest} more` : ''}`
+  return `holdfast: not in the vendor database, so that code cannot be compared with the inventory: ${shown}\n`
 }
 
 function verdictLine({ passed, isComplete, reasons }: Verdict): string {

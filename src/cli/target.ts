@@ -3,9 +3,11 @@ import { folderSource } from '../collect/folder.js'
 import { gitRevision } from '../collect/git-revision.js'
 import type { Revision } from '../collect/tree-revision.js'
 import { BASELINE, loadBaseline, parseBaseline } from '../config/baseline.js'
-import { configOf, type ParsedConfig } from '../config/index.js'
+import { configOf, inventoryOf, type ParsedConfig } from '../config/index.js'
+import { inventoryNamed } from '../config/inventory/named.js'
 import { POLICY_STATE } from '../flows/paths.js'
 import type { Baseline } from '../model/baseline.js'
+import type { InventoryEntry } from '../model/inventory.js'
 import type { Source } from '../model/source-file.js'
 import { OWN_VENDORS } from '../vendor-db/own.js'
 
@@ -16,6 +18,8 @@ export interface Target {
   /** Folder on disk whose own vendor files are used; those of a revision are the working tree's, so that both sides of a comparison know the same. None: the target is not on this disk. */
   readonly root: string | undefined
   readonly parsed: ParsedConfig
+  /** The contracts that its inventory lists. */
+  readonly inventory: readonly InventoryEntry[]
   source(exclude: readonly string[]): Source
   /** The baseline that lies in it, where there is one. */
   baseline(): Baseline | undefined
@@ -25,6 +29,7 @@ export interface Target {
 export async function folderTarget(
   paths: readonly string[],
   config: string | undefined,
+  inventory?: string,
 ): Promise<Target & { readonly root: string }> {
   const root = paths[0]!
   const parsed = await configOf(root, config)
@@ -32,14 +37,20 @@ export async function folderTarget(
     name: paths.join(' '),
     root,
     parsed,
+    inventory: await inventoryOf(root, parsed.config, inventory),
     source: (exclude) => folderSource(paths, { exclude: [...exclude, ...ownFiles(parsed)] }),
     baseline: () => loadBaseline(join(root, BASELINE), false),
   }
 }
 
 /** A revision of the repository around a folder, without checkout. */
-export async function revisionTarget(folder: string, rev: string, config: string | undefined): Promise<Target> {
-  return targetOfRevision(gitRevision(folder, rev), `${folder}@${rev}`, folder, config)
+export async function revisionTarget(
+  folder: string,
+  rev: string,
+  config: string | undefined,
+  inventory?: string,
+): Promise<Target> {
+  return targetOfRevision(gitRevision(folder, rev), `${folder}@${rev}`, folder, { config, inventory })
 }
 
 /** A revision that was found, wherever it lies; its own settings hold unless a file outside is named. */
@@ -47,7 +58,7 @@ export async function targetOfRevision(
   revision: Revision,
   name: string,
   root: string | undefined,
-  config: string | undefined,
+  { config, inventory }: { readonly config: string | undefined; readonly inventory?: string | undefined },
 ): Promise<Target> {
   const text = config === undefined ? revision.text('holdfast.yaml') : undefined
   const parsed =
@@ -60,6 +71,7 @@ export async function targetOfRevision(
     name,
     root,
     parsed,
+    inventory: await inventoryOf(revision, parsed.config, inventory),
     source: (exclude) => revision.source([...exclude, ...ownFiles(parsed)]),
     baseline: () => {
       const own = revision.text(BASELINE)
@@ -72,5 +84,7 @@ const NO_SETTINGS: ParsedConfig = { config: {}, at: () => 'holdfast.yaml' }
 
 /** Vendor files name what they recognise, watched terms and baselines name others; as the product's they would find all of it. */
 function ownFiles({ config }: ParsedConfig): string[] {
-  return [...(config.exclude ?? []), `/${config.vendors ?? OWN_VENDORS}/`, `/${POLICY_STATE}`, `/${BASELINE}`]
+  const inventory = inventoryNamed(config)
+  const files = inventory === undefined ? [] : [`/${inventory.file}`]
+  return [...(config.exclude ?? []), ...files, `/${config.vendors ?? OWN_VENDORS}/`, `/${POLICY_STATE}`, `/${BASELINE}`]
 }

@@ -1,8 +1,31 @@
 import { lstatSync } from 'node:fs'
 import { join } from 'node:path'
+import type { Config } from '../model/config.js'
+import type { InventoryEntry } from '../model/inventory.js'
 import type { ParsedConfig } from './parse.js'
 
 export type { ParsedConfig } from './parse.js'
+
+/** The files of a target that is not on this disk. */
+interface Texts {
+  text(path: string): string | undefined
+}
+
+/**
+ * The contracts of the inventory that the configuration names, or of the file that the user named instead; the parser and the schema are
+ * loaded only where there is one.
+ */
+export async function inventoryOf(
+  target: string | Texts,
+  config: Config,
+  file: string | undefined,
+): Promise<readonly InventoryEntry[]> {
+  if (file === undefined && config.inventory === undefined) return []
+  const { inventoryAt, inventoryIn } = await import('./inventory/load.js')
+  return typeof target === 'string' || file !== undefined
+    ? inventoryAt(typeof target === 'string' ? target : '.', config, file)
+    : inventoryIn((path) => target.text(path), config)
+}
 
 const NONE: ParsedConfig = { config: {}, at: () => 'holdfast.yaml' }
 

@@ -12,6 +12,7 @@ import { match } from '../match/match.js'
 import { signalIndex } from '../match/signal-index.js'
 import type { Assessment } from '../model/assessment.js'
 import type { Config } from '../model/config.js'
+import type { InventoryEntry } from '../model/inventory.js'
 import type { Source } from '../model/source-file.js'
 import type { VendorDb, VendorFactsDb } from '../model/vendor-db.js'
 import type { Grant } from '../model/waiver.js'
@@ -27,6 +28,7 @@ import {
   declaredUses,
   type PlaceOf,
 } from './declared.js'
+import { recogniseInventory } from './inventory.js'
 import type { OnProgress } from './progress.js'
 import { type ReadRisky, readAll } from './read-all.js'
 
@@ -40,6 +42,8 @@ export interface AuditRequest {
   /** The day of everything that depends on the day, `YYYY-MM-DD`. */
   readonly asOf: string
   readonly config: Config
+  /** Contracts that an inventory lists. */
+  readonly inventory?: readonly InventoryEntry[]
   /** Where the values of the configuration stand; absent: its first line. */
   readonly placeOf?: PlaceOf
   /** Names that files of a deployment set; absent: what a key decides stays optional. */
@@ -95,6 +99,7 @@ export async function audit(request: AuditRequest): Promise<Assessment> {
   const declared = withDeclared(switched, product, declaredUses(config, db, request.placeOf), db)
   const map = withFallbacks(declared, declaredFallbacks(config, db, request.placeOf), db)
 
+  const inventory = recogniseInventory(request.inventory ?? [], db)
   onProgress({ stage: 'assess', count: map.dependencies.length })
   const assessed = assess(
     {
@@ -103,6 +108,7 @@ export async function audit(request: AuditRequest): Promise<Assessment> {
       evidence: reading.evidence,
       files: files.map(({ path }) => path),
       config,
+      inventory,
       asOf: request.asOf,
     },
     db,
@@ -139,6 +145,6 @@ export async function audit(request: AuditRequest): Promise<Assessment> {
     corrections: [...corrected, ...applied],
     coverage: coverageOf(collection, reading),
     reach: reached?.reach,
-    declared: declarationsOf(config),
+    declared: declarationsOf(config, inventory),
   })
 }

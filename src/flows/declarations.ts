@@ -1,5 +1,6 @@
 import type { Config } from '../model/config.js'
 import type { Declarations } from '../model/declarations.js'
+import type { InventoryEntry } from '../model/inventory.js'
 
 const KEPT = [
   'sector',
@@ -7,6 +8,7 @@ const KEPT = [
   'jurisdictions',
   'businessFunctions',
   'declaredVendors',
+  'inventory',
   'fallbacks',
   'promises',
   'revenue',
@@ -14,7 +16,8 @@ const KEPT = [
 ] as const
 
 /** The declarations that travel with the assessment, in one order; undefined where there are none. */
-export function declarationsOf(config: Config): Declarations | undefined {
-  const kept = KEPT.flatMap((key) => (config[key] === undefined ? [] : [[key, config[key]] as const]))
+export function declarationsOf(config: Config, inventory: readonly InventoryEntry[] = []): Declarations | undefined {
+  const known = { ...config, inventory: inventory.length === 0 ? undefined : inventory }
+  const kept = KEPT.flatMap((key) => (known[key] === undefined ? [] : [[key, known[key]] as const]))
   return kept.length === 0 ? undefined : (Object.fromEntries(kept) as Declarations)
 }

@@ -1,9 +1,11 @@
+import { couplingOf } from '../assess/estimate.js'
 import { gatesOf } from '../assess/fault-tree.js'
 import { organisationsBehind } from '../assess/organisations.js'
 import { recoveryOf } from '../assess/recovery.js'
 import type { Assessment } from '../model/assessment.js'
 import type { Capability } from '../model/capability.js'
 import type { Config } from '../model/config.js'
+import type { Dependency } from '../model/dependency-map.js'
 import type { Precedent, Trigger } from '../model/precedent.js'
 import type { Estimate, RecoveryStep } from '../model/recovery.js'
 import type { Scenario } from '../model/scenario.js'
@@ -135,10 +137,11 @@ function isEstimate<T extends Partial<Estimate>>(one: T | undefined): one is T &
   return [one?.low, one?.likely, one?.high].every((hours) => typeof hours === 'number')
 }
 
-function general(first: { service: string; vendor: string } | undefined, capability: Capability, db: VendorDb): Known {
+function general(first: Dependency | undefined, capability: Capability, db: VendorDb): Known {
   const found = first && db.service(first.service)
   if (!found) return UNKNOWN
-  const { low, likely, high, steps } = recoveryOf(found.service, found.vendor, capability, { db }).recovery
+  const { recovery } = recoveryOf(found.service, found.vendor, capability, { db, coupling: couplingOf([first]) })
+  const { low, likely, high, steps } = recovery
   return { hours: { low, likely, high }, workShare: workShareOf(steps, likely) }
 }
 

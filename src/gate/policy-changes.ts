@@ -20,6 +20,7 @@ const STEERING = [
   'essential',
   'fallbacks',
   'declaredVendors',
+  'inventory',
   'components',
   'vendors',
   'sector',

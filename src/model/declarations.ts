@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { DECLARED } from './declared.js'
+import { InventoryEntry } from './inventory.js'
 import { Policy } from './policy.js'
 
 /**
@@ -12,6 +13,8 @@ export const DeclarationsSchema = z.strictObject({
   jurisdictions: DECLARED.jurisdictions,
   businessFunctions: DECLARED.businessFunctions,
   declaredVendors: DECLARED.declaredVendors,
+  /** The contracts that an inventory lists. */
+  inventory: z.array(InventoryEntry).optional(),
   fallbacks: DECLARED.fallbacks,
   promises: DECLARED.promises,
   revenue: DECLARED.revenue,

@@ -1,5 +1,8 @@
 import { z } from 'zod'
 import { CAPABILITIES, COMPONENT_KINDS } from './capability.js'
+import { Contract } from './contract.js'
+import { INVENTORY_COLUMNS } from './inventory.js'
+import { pathBelow } from './path-below.js'
 import { day } from './vendor.js'
 
 /*
@@ -43,16 +46,7 @@ export const DeclaredVendor = z.strictObject({
   /** Required unless declared otherwise. */
   usage: z.enum(['required', 'optional']).optional(),
   country: country.optional(),
-  contract: z
-    .strictObject({
-      reference: name.optional(),
-      /** Terms that differ from the public ones. */
-      noticeHours: hours.optional(),
-      retrievalDays: z.number().min(0).max(3650).optional(),
-      governingLaw: name.optional(),
-      ends: day.optional(),
-    })
-    .optional(),
+  contract: Contract.optional(),
   reason: note.optional(),
 })
 
@@ -104,8 +98,16 @@ export const DECLARED = {
   /** Where the product is sold or its users are. */
   jurisdictions: z.array(country).max(250).optional(),
   declaredVendors: z.array(DeclaredVendor).max(1000).optional(),
-  /** Path of an inventory of contracts, CSV. */
-  inventory: z.string().min(1).max(400).optional(),
+  /** Inventory of contracts, CSV: the path of the file, or the file with the headers that it uses. */
+  inventory: z
+    .union([
+      pathBelow,
+      z.strictObject({
+        file: pathBelow,
+        columns: z.partialRecord(z.enum(INVENTORY_COLUMNS), z.string().min(1).max(160)).optional(),
+      }),
+    ])
+    .optional(),
   fallbacks: z.array(DeclaredFallback).max(400).optional(),
   promises: z.array(RecoveryPromise).max(100).optional(),
   objections: z.array(Objection).max(200).optional(),

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import type { Config } from '../../src/model/config.js'
 import type { DeclaredVendor } from '../../src/model/declared.js'
+import type { InventoryEntry } from '../../src/model/inventory.js'
 import { judged, type Seen } from '../support/judged.js'
 import { tinyDb } from '../support/tiny-db.js'
 
@@ -79,5 +81,49 @@ describe('inventory and code', () => {
     ],
   ])('is silent: %s', (_name, seen, declared) => {
     expect(found(seen, declared)).toEqual([])
+  })
+})
+
+describe('an inventory of contracts from a table', () => {
+  const row = (vendor: string, part: Partial<InventoryEntry> = {}): InventoryEntry => ({
+    vendor,
+    contract: {},
+    path: 'contracts.csv',
+    line: 2,
+    ...part,
+  })
+  const judge = (seen: readonly Seen[], inventory: readonly InventoryEntry[], config: Config = {}) =>
+    judged('HF118', seen, db, { asOf: '2026-01-15', inventory, config })
+  const gaps = (...args: Parameters<typeof judge>) =>
+    judge(...args).map((one) => `${one.severity} ${one.vendors.join('+')} ${one.facts['gap']}`)
+
+  it.each<[name: string, seen: readonly Seen[], rows: readonly InventoryEntry[], expected: readonly string[]]>([
+    ['used and not contracted', [sms, { service: 'host-run' }], [row('host')], ['medium acme not-contracted']],
+    ['contracted and not seen', [sms], [row('acme'), row('host')], ['low host not-seen']],
+    ['over', [sms], [row('acme', { contract: { ends: '2026-01-14' } })], ['medium acme contract-over']],
+    ['nobody whom the database knows', [sms], [row('Cleaning Ltd')], ['medium acme not-contracted']],
+  ])('finds: %s', (_name, seen, rows, expected) => {
+    expect(gaps(seen, rows)).toEqual(expected)
+  })
+
+  it.each<[name: string, seen: readonly Seen[], rows: readonly InventoryEntry[]]>([
+    ['used and contracted', [sms], [row('acme')]],
+    ['contracted with the sister', [sms], [row('bell')]],
+    ['one who serves the business only', [sms], [row('acme'), row('desk')]],
+    ['somebody unknown', [sms], [row('acme'), row('Cleaning Ltd')]],
+  ])('is silent: %s', (_name, seen, rows) => {
+    expect(gaps(seen, rows)).toEqual([])
+  })
+
+  it('shows the row', () => {
+    const [found] = judge([sms], [row('acme'), row('host', { line: 7 })])
+    expect(found?.evidence[0]).toMatchObject({
+      location: { path: 'contracts.csv', line: 7 },
+      excerpt: 'inventory: host',
+    })
+  })
+
+  it('and declared vendors are one inventory', () => {
+    expect(gaps([sms, { service: 'host-run' }], [row('host')], { declaredVendors: [contract('acme')] })).toEqual([])
   })
 })

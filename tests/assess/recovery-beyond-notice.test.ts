@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { assess } from '../../src/assess/assess.js'
 import type { Config } from '../../src/model/config.js'
+import type { InventoryEntry } from '../../src/model/inventory.js'
+import type { Recovery } from '../../src/model/recovery.js'
 import { factsFor } from '../support/ground.js'
 import { mapOf, type Wired } from '../support/map-of.js'
 import { tinyDb } from '../support/tiny-db.js'
@@ -23,8 +25,8 @@ const contract = (noticeHours: number | undefined, vendor = 'bell', capability: 
     { vendor, capability, contract: { reference: 'C-7', ...(noticeHours === undefined ? {} : { noticeHours }) } },
   ],
 })
-function found(wired: readonly Wired[], config: Config) {
-  return assess(factsFor(mapOf(wired, db), { config }), db).judgements.filter(({ rule }) => rule === 'HF104')
+function found(wired: readonly Wired[], config: Config, inventory: readonly InventoryEntry[] = []) {
+  return assess(factsFor(mapOf(wired, db), { config, inventory }), db).judgements.filter(({ rule }) => rule === 'HF104')
 }
 
 describe('recovery beyond the notice of a contract', () => {
@@ -61,6 +63,33 @@ describe('recovery beyond the notice of a contract', () => {
 
   it('finds the contract by vendor, service or owner', () => {
     for (const who of ['bell', 'bell-sms', 'holding']) expect(found([sms], contract(48, who))).toHaveLength(1)
+  })
+
+  it('goes by the contract of an inventory, the row for the capability before the row for anything', () => {
+    const row = (noticeHours: number, capability?: 'sms' | 'email'): InventoryEntry => ({
+      vendor: 'bell',
+      contract: { reference: 'I-1', noticeHours },
+      ...(capability === undefined ? {} : { capability }),
+      path: 'contracts.csv',
+      line: 2,
+    })
+    const notice = (...rows: InventoryEntry[]) => found([sms], {}, rows).map(({ facts }) => facts['noticeHours'])
+    expect(notice(row(48))).toEqual([48])
+    expect(notice(row(48), row(24, 'sms'))).toEqual([24])
+    expect(notice(row(24, 'email'))).toEqual([])
+    expect(found([sms], contract(12), [row(48)])[0]!.facts).toMatchObject({ contract: 'C-7', noticeHours: 12 })
+  })
+
+  it('takes longer where many files touch the vendor', () => {
+    const high = (modules: number) => {
+      const map = mapOf([sms], db)
+      const coupling = { level: 'spread' as const, modules, operations: 3, proprietary: [], effort: 3 }
+      const dependencies = map.dependencies.map((one) => ({ ...one, coupling }))
+      const facts = factsFor({ ...map, dependencies }, { config: contract(48) })
+      const [finding] = assess(facts, db).judgements.filter(({ rule }) => rule === 'HF104')
+      return (finding!.facts['recovery'] as Recovery).steps.find(({ lane }) => lane === 'work')!.high
+    }
+    expect(high(80)).toBeGreaterThan(high(1))
   })
 
   it('goes away when a fallback was drilled, or the steps are declared shorter', () => {

@@ -1,4 +1,6 @@
 import type { Config } from '../../model/config.js'
+import type { Contract } from '../../model/contract.js'
+import type { InventoryEntry } from '../../model/inventory.js'
 import type { VendorFacts } from '../../model/vendor-db.js'
 import type { Subject } from './declared-steps.js'
 
@@ -10,8 +12,8 @@ export interface Notice {
 }
 
 /** The contract where one is declared with a notice, else the hardest of the public terms, else none. */
-export function noticeOf(vendor: VendorFacts, subject: Subject, config: Config): Notice {
-  const agreed = contractOf(subject, config)?.noticeHours
+export function noticeOf(vendor: VendorFacts, subject: Subject, contracts: Contracts): Notice {
+  const agreed = contractOf(subject, contracts)?.noticeHours
   if (agreed !== undefined) return { hours: agreed, from: 'contract' }
   const terms = vendor.terms?.filter((one) => !one.capabilities || one.capabilities.includes(subject.capability)) ?? []
   if (terms.length === 0) return { hours: 0, from: 'assumption' }
@@ -19,14 +21,20 @@ export function noticeOf(vendor: VendorFacts, subject: Subject, config: Config):
   return { hours: terms.some((one) => one.immediateSuspension) ? 0 : Math.max(0, ...notices), from: 'terms' }
 }
 
-/** The contract that is declared for this vendor and capability. */
-export function contractOf(
-  { ids, capability }: Subject,
-  config: Config,
-): NonNullable<NonNullable<Config['declaredVendors']>[number]['contract']> | undefined {
-  return config.declaredVendors?.find(
+/** Where contracts are written down. */
+export interface Contracts {
+  readonly config: Config
+  readonly inventory?: readonly InventoryEntry[] | undefined
+}
+
+/** The contract for this vendor and capability: as declared, else as the inventory has it, for just that before for anything. */
+export function contractOf({ ids, capability }: Subject, { config, inventory = [] }: Contracts): Contract | undefined {
+  const declared = config.declaredVendors?.find(
     (one) => ids.includes(one.vendor) && one.capability === capability && one.contract !== undefined,
-  )?.contract
+  )
+  const listed = inventory.filter(({ vendor }) => ids.includes(vendor))
+  const row = listed.find((one) => one.capability === capability) ?? listed.find((one) => one.capability === undefined)
+  return declared?.contract ?? row?.contract
 }
 
 /** The shortest promise that covers the capability, the product's or its own. */

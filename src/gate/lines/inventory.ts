@@ -1,12 +1,13 @@
 import { groupBy } from '../../util/sort.js'
 import { type Line, proven } from './line.js'
 
-/** `noNewVendorWithoutInventory`: who is used since the baseline stands among the declared vendors. */
+/** `noNewVendorWithoutInventory`: who is used since the baseline stands among the declared vendors or in the inventory. */
 export const noNewVendor: Line = {
   says: ({ noNewVendorWithoutInventory: line }) =>
     line === true ? { text: 'noNewVendorWithoutInventory', path: ['noNewVendorWithoutInventory'] } : undefined,
   judge({ assessment, db, knownVendors }) {
-    const declared = new Set((assessment.declared?.declaredVendors ?? []).map(({ vendor }) => vendor.toLowerCase()))
+    const { declaredVendors = [], inventory = [] } = assessment.declared ?? {}
+    const declared = new Set([...declaredVendors, ...inventory].map(({ vendor }) => vendor.toLowerCase()))
     return [...groupBy(proven(assessment), ({ vendor }) => vendor)].flatMap(([vendor, group]) => {
       const names = [vendor, db.nameOf(vendor), ...group.map(({ service }) => service)]
       if (knownVendors.has(vendor) || names.some((name) => declared.has(name.toLowerCase()))) return []
