@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url'
 import { z } from 'zod'
 import { AssessmentSchema } from '../dist/src/model/assessment-schema.js'
 import { Config } from '../dist/src/model/config.js'
+import { ExitPlanSchema } from '../dist/src/model/exit-plan.js'
 import { PrecedentFile } from '../dist/src/model/precedent.js'
 import { SimulationSchema } from '../dist/src/model/simulation.js'
 import { Vendor } from '../dist/src/model/vendor.js'
@@ -14,6 +15,7 @@ const folder = join(dirname(dirname(fileURLToPath(import.meta.url))), 'docs', 's
 const SCHEMAS = {
   'assessment.schema.json': AssessmentSchema,
   'config.schema.json': Config,
+  'exit-plan.schema.json': ExitPlanSchema,
   'precedent.schema.json': PrecedentFile,
   'simulation.schema.json': SimulationSchema,
   'vendor.schema.json': Vendor,

@@ -1,9 +1,10 @@
 import { ConfigError } from '../model/errors.js'
 import { checkOutput, writeOutput } from '../output/write.js'
+import { exitPlanOf } from '../recommend/exit-plan/exit-plan.js'
 import { planOf } from '../recommend/plan.js'
 import type { DiffFormatId } from '../report/diff.js'
+import { EXIT_PLAN_FORMATS, type ExitPlanOptions } from '../report/exit-plan/index.js'
 import { PLAN_FORMATS } from '../report/plan/index.js'
-import { runbookBlocks } from '../report/plan/runbook.js'
 import { colourLevel } from './colour.js'
 import { narrowOutputs } from './narrow-outputs.js'
 import { type ProductFlags, productOf } from './product.js'
@@ -28,18 +29,26 @@ export async function runPlan(flags: PlanFlags, version: string): Promise<number
   const vendor = flags.vendor === undefined ? undefined : db.vendor(flags.vendor)
   if (flags.vendor !== undefined && !assessment.dependencies.some((one) => one.vendor === vendor?.id))
     throw new ConfigError(`This product does not use ${flags.vendor}.`, 'holdfast audit lists the companies.')
-  const plan = planOf(assessment, db, version, budget)
+  const asText =
+    vendor === undefined
+      ? textOf(planOf(assessment, db, version, budget), PLAN_FORMATS)
+      : textOf(exitPlanOf(assessment, vendor, db, version), EXIT_PLAN_FORMATS)
   for (const { target, format } of outputs) {
     const isTerminal = target === '-' && process.stdout.isTTY === true
-    const text = PLAN_FORMATS[format](plan, {
+    const text = asText(format, {
       db,
-      runbook: vendor && runbookBlocks(assessment, vendor.id, db, flags['include-sensitive'] || format === 'terminal'),
+      includeSensitive: flags['include-sensitive'],
       width: (isTerminal && process.stdout.columns) || 80,
       colour: target === '-' ? colourLevel({ flag: flags.color, env: process.env, isTerminal }) : 0,
     })
     await writeOutput(target, text, io)
   }
   return assessment.coverage.complete && assessment.dependencies.length > 0 ? 0 : 3
+}
+
+/** The plan in a format that is chosen later. */
+function textOf<P>(plan: P, formats: Readonly<Record<DiffFormatId, (plan: P, options: ExitPlanOptions) => string>>) {
+  return (format: DiffFormatId, options: ExitPlanOptions) => formats[format](plan, options)
 }
 
 /** Hours of work in a working day. Assumption: eight. */

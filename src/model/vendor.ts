@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { CAPABILITIES } from './capability.js'
 import { SIGNAL_KINDS } from './evidence.js'
+import { EXIT_ROLES } from './exit-roles.js'
 
 export const id = z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'kebab-case: a-z, 0-9 and single hyphens')
 export const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'a day, YYYY-MM-DD')
@@ -72,6 +73,22 @@ export const SuspendedAnswer = z
   .refine((one) => one.status !== undefined || one.code !== undefined, 'a status, a code or both')
 export type SuspendedAnswer = z.infer<typeof SuspendedAnswer>
 
+/**
+ * One way to take out what a service holds, or to move or transfer it, as the vendor or the tool documents it. Commands carry
+ * placeholders in <ANGLES> and no value of any product.
+ */
+export const ExitWay = z.strictObject({
+  step: text,
+  /** What it needs, leaves behind or ends in. */
+  note: text.optional(),
+  commands: list(z.string().min(2).max(300)).optional(),
+  /** Assumption unless the source names them. */
+  hours: z.tuple([z.number().min(0), z.number().min(0)]).optional(),
+  by: z.enum(EXIT_ROLES).optional(),
+  source: Source,
+})
+export type ExitWay = z.infer<typeof ExitWay>
+
 export const SUBSTITUTABILITY = ['standard-protocol', 'adapter', 'reimplement', 'gatekeeper'] as const
 
 /** One product of a vendor. */
@@ -96,6 +113,8 @@ export const Service = z.strictObject({
   lookalikes: list(Example).optional(),
   /** How to get the data out. */
   export: text.optional(),
+  /** The same as steps that somebody on call can follow. */
+  exit: list(ExitWay).optional(),
   waysOut: list(WayOut).optional(),
   /** Why there is no way out, where `waysOut` is absent. */
   noWayOut: text.optional(),

@@ -10,6 +10,7 @@ export type Block =
   | { readonly kind: 'lead'; readonly text: Inline }
   | { readonly kind: 'list'; readonly items: readonly Inline[]; readonly isOrdered?: boolean }
   | { readonly kind: 'table'; readonly head: readonly string[]; readonly rows: readonly (readonly Inline[])[] }
+  | { readonly kind: 'commands'; readonly lines: readonly string[] }
   | CardBlock
 
 /** One company, one card: what it is, its facts as labelled lines. */

@@ -21,6 +21,8 @@ function renderBlock(block: Block): string {
         row(block.head.map(() => '---')),
         ...block.rows.map((cells) => row(cells.map(inline))),
       ].join('\n')
+    case 'commands':
+      return fenced(block.lines)
     case 'card':
       return renderCard(block)
   }
@@ -76,6 +78,14 @@ function codeSpan(text: string): string {
   const fence = '`'.repeat(longest + 1)
   const room = shown.startsWith('`') || shown.endsWith('`') ? ' ' : ''
   return `${fence}${room}${shown === '' ? ' ' : shown}${room}${fence}`
+}
+
+/** Commands to copy: a fence that is longer than any run of backticks inside. */
+function fenced(lines: readonly string[]): string {
+  const shown = lines.map(visible)
+  const longest = Math.max(2, ...shown.flatMap((line) => [...line.matchAll(/`+/g)].map((run) => run[0].length)))
+  const fence = '`'.repeat(longest + 1)
+  return [`${fence}sh`, ...shown, fence].join('\n')
 }
 
 function capital(text: string): string {

@@ -36,6 +36,9 @@ function renderBlock(block: Block, chalk: ChalkInstance, width: number, tableWid
       return `\n${block.items.map((item, i) => hanging(block.isOrdered ? `${i + 1}. ` : '- ', item, chalk, width)).join('\n')}`
     case 'table':
       return `\n${renderTable(block.head, block.rows, chalk, tableWidth)}`
+    case 'commands':
+      // One line each, however wide the window: a command that is broken cannot be copied.
+      return block.lines.map((line) => `    ${chalk.cyan(harmless(visible(line)))}`).join('\n')
     case 'card':
       return renderCard(block, chalk, width)
   }

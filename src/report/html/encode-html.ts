@@ -45,6 +45,8 @@ export function renderBlock(block: Block, caption: string): Markup {
         block.head.map((title) => el('th', { scope: 'col' }, title)),
         block.rows.map((row) => el('tr', {}, row.map(cell))),
       )
+    case 'commands':
+      return el('pre', {}, el('code', {}, block.lines.join('\n')))
     case 'card':
       return renderCard(block, undefined, undefined)
   }

@@ -1,0 +1,37 @@
+import type { ExitStep } from '../../model/exit-plan.js'
+import { type ExitFacts, subjectsOf } from './facts.js'
+import { stepOf } from './steps.js'
+import { EXIT_TEMPLATES } from './templates.js'
+
+/** First week: the substitute of each capability comes into use, and is tested before it carries traffic. */
+export function firstWeek(facts: ExitFacts): ExitStep[] {
+  const capabilities = subjectsOf(facts)
+  return [
+    ...capabilities.flatMap((capability) =>
+      EXIT_TEMPLATES[capability].move.map((step) =>
+        stepOf(step, { capabilities: [capability], details: substitutes(facts, capability) }),
+      ),
+    ),
+    stepOf(
+      {
+        title: 'Test before traffic moves',
+        text: 'Each function once with a real transaction, with the vendor blocked; note how long it took beside the hours of this plan.',
+        hours: [2, 40],
+        by: 'engineer on call',
+      },
+      {
+        capabilities,
+        details: capabilities.map((one) => `${facts.db.capability(one).title}: ${EXIT_TEMPLATES[one].test}`),
+      },
+    ),
+  ]
+}
+
+/** Ways out that the assessment names for the capability, each with its reason and what speaks against it. */
+function substitutes({ findings }: ExitFacts, capability: string): string[] {
+  const ways = findings
+    .filter((one) => one.rule === 'HF101' && one.capability === capability)
+    .flatMap((one) => one.recommendations)
+    .map(({ title, why, but }) => `${title}: ${why}${but === undefined ? '' : `; against it: ${but}`}`)
+  return [...new Set(ways)]
+}

@@ -1,0 +1,46 @@
+import type { ExitStep } from '../../model/exit-plan.js'
+import type { Block, Inline } from '../blocks.js'
+import { count, enumerate, inSentence, thousands } from '../words.js'
+import type { ExitPlanText } from './blocks.js'
+
+/** Rules whose findings tell an attacker where to push; the public reads their number only. */
+const DELICATE = new Set(['HF106', 'HF107', 'HF108', 'HF113', 'HF114', 'HF115'])
+
+/** More capabilities than these in one line are no help. Assumption. */
+const MOST_NAMED = 4
+
+/** One step: what, why, how, by whom and how long. */
+export function stepBlocks(step: ExitStep, number: string, { db, isPrivate }: ExitPlanText): Block[] {
+  const isHidden = !isPrivate && step.rule !== undefined && DELICATE.has(step.rule)
+  const what =
+    step.capabilities.length === 0 || step.capabilities.length > MOST_NAMED
+      ? ''
+      : ` For ${enumerate(step.capabilities.map((one) => inSentence(db.capability(one).title)))}.`
+  const rule = step.rule === undefined ? '' : ` Because of ${step.rule}.`
+  const hidden = isHidden ? ` ${count(step.details.length, 'finding')}, shown with --include-sensitive.` : ''
+  const source = step.source === undefined ? '' : ` Source: ${step.source.url} (read ${step.source.checked}).`
+  return [
+    {
+      kind: 'paragraph',
+      text: [
+        { strong: `${number} ${step.title}.` },
+        ` ${step.text}${what}${rule}${hidden} By: ${step.by}; ${hoursText(step.hours)}.${source}`.replace(/^ +/, ' '),
+      ],
+    },
+    ...(step.commands.length === 0 ? [] : [{ kind: 'commands' as const, lines: step.commands }]),
+    ...(isHidden || step.details.length === 0
+      ? []
+      : [{ kind: 'list' as const, items: step.details.map((one): Inline => [one]) }]),
+  ]
+}
+
+/** «15 minutes to 1 hour (assumption)»: every length of a step of the plan is one. */
+function hoursText([low, high]: ExitStep['hours']): string {
+  const one = (hours: number) =>
+    hours < 1
+      ? `${Math.round(hours * 60)} minutes`
+      : hours < 48
+        ? count(hours, 'hour')
+        : `${thousands(Math.round(hours / 24))} days`
+  return low === high ? `${one(low)} (assumption)` : `${one(low)} to ${one(high)} (assumption)`
+}
