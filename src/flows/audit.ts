@@ -123,6 +123,7 @@ export async function audit(request: AuditRequest): Promise<Assessment> {
       dependencies: map.dependencies,
       cutSets: assessed.cutSets,
       config,
+      inventory,
       precedents: request.precedents,
     },
     db,

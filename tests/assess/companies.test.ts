@@ -5,6 +5,7 @@ import { companiesOf } from '../../src/assess/companies/companies.js'
 import { CompanyLoss } from '../../src/model/company-loss.js'
 import type { Config } from '../../src/model/config.js'
 import type { Finding } from '../../src/model/finding.js'
+import type { InventoryEntry } from '../../src/model/inventory.js'
 import type { Precedent } from '../../src/model/precedent.js'
 import { recommend } from '../../src/recommend/recommend.js'
 import { withFactLookUps } from '../../src/vendor-db/index.js'
@@ -81,9 +82,14 @@ const precedents = withFactLookUps({
   ],
 })
 
-function companies(wired: readonly Wired[], config: Config = {}, more: readonly Finding[] = []) {
+function companies(
+  wired: readonly Wired[],
+  config: Config = {},
+  more: readonly Finding[] = [],
+  inventory: readonly InventoryEntry[] = [],
+) {
   const map = mapOf(wired, db)
-  const assessed = assess(factsFor(map, { config }), db)
+  const assessed = assess(factsFor(map, { config, inventory }), db)
   return companiesOf(
     {
       findings: [...recommend(assessed.judgements, db), ...more],
@@ -91,6 +97,7 @@ function companies(wired: readonly Wired[], config: Config = {}, more: readonly 
       dependencies: map.dependencies,
       cutSets: assessed.cutSets,
       config,
+      inventory,
       precedents: () => precedents,
     },
     db,
@@ -235,6 +242,11 @@ describe('terms', () => {
       retrievalDays: 30,
       governingLaw: 'Bavaria',
     })
+  })
+
+  it('give way to a contract of the inventory too', () => {
+    const row = { vendor: 'acme', contract: { noticeHours: 720 }, path: 'contracts.csv', line: 2 }
+    expect(companies([data], {}, [], [row])[0]!.terms).toMatchObject({ from: 'contract', noticeHours: 720 })
   })
 
   it('are absent where none are on file', () => {

@@ -38,7 +38,7 @@ function companyLoss(
     .filter((vendor) => companyOf(vendor, db) === company)
     .sort(byText)
   const recovery = longestRecovery(findings)
-  const terms = promisedTermsOf(vendors, judged.config, db)
+  const terms = promisedTermsOf(vendors, judged, db)
   const precedents = known && precedentsOf(vendors, judged.config.sector, known)
   const promise = recovery && promiseOf(recovery.range.capability, judged.config)
   const exposure = exposureOf(findings, judged.findings)

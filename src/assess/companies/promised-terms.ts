@@ -1,16 +1,20 @@
 import type { PromisedTerms } from '../../model/company-loss.js'
-import type { Config } from '../../model/config.js'
 import type { Terms } from '../../model/vendor.js'
 import type { VendorDb } from '../../model/vendor-db.js'
+import type { Contracts } from '../recovery/notice.js'
 
 /**
  * The hardest terms among the vendors of a company, since the gravest letter is the one to plan for; what a declared contract says
  * stands over the public text.
  */
-export function promisedTermsOf(vendors: readonly string[], config: Config, db: VendorDb): PromisedTerms | undefined {
+export function promisedTermsOf(
+  vendors: readonly string[],
+  contracts: Contracts,
+  db: VendorDb,
+): PromisedTerms | undefined {
   const all = vendors.flatMap((vendor) => (db.vendor(vendor)?.terms ?? []).map((terms) => ({ vendor, terms })))
   const hardest = [...all].sort((a, b) => hardness(b.terms) - hardness(a.terms))[0]
-  const contract = contractWith(hardest === undefined ? vendors : [hardest.vendor], config, db)
+  const contract = contractWith(hardest === undefined ? vendors : [hardest.vendor], contracts, db)
   if (hardest === undefined && contract === undefined) return undefined
   const said = hardest === undefined ? {} : publicTerms(hardest.terms)
   const agreed = contract?.says.noticeHours
@@ -45,8 +49,8 @@ function publicTerms(terms: Terms): Partial<PromisedTerms> {
 }
 
 /** What a declared contract changes; an agreed notice means no suspension at once. */
-function contractWith(vendors: readonly string[], config: Config, db: VendorDb) {
-  for (const declared of config.declaredVendors ?? []) {
+function contractWith(vendors: readonly string[], { config, inventory = [] }: Contracts, db: VendorDb) {
+  for (const declared of [...(config.declaredVendors ?? []), ...inventory]) {
     const vendor = db.service(declared.vendor)?.vendor.id ?? db.vendor(declared.vendor)?.id ?? declared.vendor
     if (declared.contract === undefined || !vendors.includes(vendor)) continue
     const { noticeHours, retrievalDays, governingLaw } = declared.contract
