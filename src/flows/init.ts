@@ -32,7 +32,7 @@ export function initialConfig(assessment: Assessment, db: VendorDb): string {
     .join('\n\n')}\n`
 }
 
-const HEAD = `# What the owners of this product know and no code shows. Every key: docs/schema/config.schema.json.
+const HEAD = `# What the owners of this product know and no code shows. Every key: docs/configuration.md.
 # «# text» is for people. A line that begins with # and no space is a setting: remove the # to use it, and the # of the
 # indented lines below it.`
 
