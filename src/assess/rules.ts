@@ -6,6 +6,7 @@ import { fallbackSharesCause } from './fallback-shares-cause.js'
 import { gatekeepers } from './gatekeepers.js'
 import { inventoryGap } from './inventory-gap.js'
 import { keysWithVendor } from './keys-with-vendor.js'
+import { lockedOut } from './locked-out.js'
 import { noModeration } from './no-moderation.js'
 import { nobodyWarned } from './nobody-warned.js'
 import { oneHand } from './one-hand.js'
@@ -29,6 +30,7 @@ export const RULES: readonly Rule[] = [
   concentration,
   failOpen,
   cannotStart,
+  lockedOut,
   backupsShareFate,
   supplyChain,
   oneHand,

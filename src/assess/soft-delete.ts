@@ -11,15 +11,21 @@ export const softDelete: Rule = {
     const facts = factsOfKind(ground, 'purge')
     const kept = facts.filter(({ subject }) => subject === 'kept')
     if (kept.length === 0 || facts.some(({ subject }) => subject === 'purged')) return []
+    // Parler, January 2021: posts that were only flagged could be named one after the other, as reported.
+    const sequential = facts.filter(({ subject }) => subject === 'sequential')
     return [
       {
         rule: 'HF114',
         severity: 'medium' as const,
         vendors: vendorsBehind(new Set(), ['database'], ground),
-        title: 'Rows that users deleted are only marked as deleted, and no job that purges them was seen',
-        facts: { idioms: [...new Set(kept.map(({ detail }) => detail))].sort(byText), places: kept.length },
+        title: `Rows that users deleted are only marked as deleted, and no job that purges them was seen${sequential.length > 0 ? '; their ids count up' : ''}`,
+        facts: {
+          idioms: [...new Set(kept.map(({ detail }) => detail))].sort(byText),
+          places: kept.length,
+          sequentialIds: sequential.length > 0,
+        },
         fingerprint: fingerprint('HF114'),
-        evidence: kept.map(codeEvidence).slice(0, 12),
+        evidence: [...kept.slice(0, 12), ...sequential.slice(0, 1)].map(codeEvidence),
       },
     ]
   },

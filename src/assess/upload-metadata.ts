@@ -11,15 +11,20 @@ export const uploadMetadata: Rule = {
     const facts = factsOfKind(ground, 'strip')
     const stored = facts.filter(({ subject }) => subject === 'stored')
     if (stored.length === 0 || facts.some(({ subject }) => subject === 'stripped')) return []
+    const open = facts.filter(({ subject }) => subject === 'public')
     return [
       {
         rule: 'HF115',
-        severity: 'low' as const,
+        severity: open.length > 0 ? ('medium' as const) : ('low' as const),
         vendors: vendorsBehind(new Set(stored.map(({ location }) => location.path)), ['storage'], ground),
-        title: 'Uploads of users are stored, and no step that takes out their metadata (place, device) was seen',
-        facts: { ways: [...new Set(stored.map(({ detail }) => detail))].sort(byText), places: stored.length },
+        title: `Uploads of users are stored${open.length > 0 ? ' where anybody may read them' : ''}, and no step that takes out their metadata (place, device) was seen`,
+        facts: {
+          ways: [...new Set(stored.map(({ detail }) => detail))].sort(byText),
+          places: stored.length,
+          public: open.length > 0,
+        },
         fingerprint: fingerprint('HF115'),
-        evidence: stored.map(codeEvidence).slice(0, 12),
+        evidence: [...stored.slice(0, 12), ...open.slice(0, 2)].map(codeEvidence),
       },
     ]
   },

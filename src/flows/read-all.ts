@@ -51,7 +51,16 @@ const MOST_WAITING_BYTES = 16 * 1024 * 1024
 const BREATH_BYTES = 1024 * 1024
 
 /** Readers that only look into code for what rules judge later. */
-const CODE_FACTS = new Set(['code/controls', 'code/boot', 'code/deletion', 'code/uploads'])
+const CODE_FACTS = new Set([
+  'code/admin-login',
+  'code/boot',
+  'code/controls',
+  'code/deletion',
+  'code/newcomers',
+  'code/public-buckets',
+  'code/readiness',
+  'code/uploads',
+])
 
 /** What one file gave, kept in the order of the files whatever order the answers came in. */
 interface FileReading {

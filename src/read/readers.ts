@@ -28,13 +28,17 @@ import { template as cloudformationTemplate } from './cloudformation/template.js
 import { podfile as cocoapodsPodfile } from './cocoapods/podfile.js'
 import { podfileLock as cocoapodsPodfileLock } from './cocoapods/podfile-lock.js'
 import { podspec as cocoapodsPodspec } from './cocoapods/podspec.js'
+import { adminLogin } from './code/admin-login.js'
 import { boot } from './code/boot.js'
 import { controls } from './code/controls.js'
 import { deletion } from './code/deletion.js'
+import { newcomers } from './code/newcomers.js'
 import { providerAdapter } from './code/provider-adapter.js'
 import { providerChoice } from './code/provider-choice.js'
 import { providerFallback } from './code/provider-fallback.js'
 import { providerSwitch } from './code/provider-switch.js'
+import { publicBuckets } from './code/public-buckets.js'
+import { readiness } from './code/readiness.js'
 import { uploads } from './code/uploads.js'
 import { configuration as codemagicConfiguration } from './codemagic/configuration.js'
 import { composerJson as composerComposerJson } from './composer/composer-json.js'
@@ -350,9 +354,13 @@ export const READERS: readonly Reader[] = [
   providerAdapter,
   providerFallback,
   controls,
+  newcomers,
+  adminLogin,
   boot,
+  readiness,
   deletion,
   uploads,
+  publicBuckets,
   registryMirror,
   pushedImages,
 ]

@@ -1,35 +1,91 @@
 import { defineReader } from '../reader.js'
 import { isCommented } from '../shared/comment-lines.js'
+import { requiredByClients } from './boot-clients.js'
+import { requiredByPydantic, requiredByZod } from './boot-schemas.js'
+import { BOOT_IDIOMS } from './boot-settings.js'
 import { commentsOf } from './provider-names.js'
 
-/**
- * What is asked of the environment while a module loads, and ends the start where it is missing: `os.environ['X']` at the
- * margin of Python, `ENV.fetch('X')` without default in an initializer, `if (!process.env.X) throw` at the margin.
- */
-const REQUIRED: readonly (readonly [files: RegExp, pattern: RegExp])[] = [
-  [/\.py$/, /^[A-Za-z_]\w{0,60}\s*=\s*(?:\w{1,40}\()?os\.environ\[\s*["']([A-Z][A-Z0-9_]{3,80})["']\s*\]/gm],
-  [/\.rb$/, /\bENV\.fetch\(\s*["']([A-Z][A-Z0-9_]{3,80})["']\s*\)(?!\s*\{|\s*do\b)/g],
-  [/\.[cm]?[jt]s$/, /^if\s*\(\s*!process\.env\.([A-Z][A-Z0-9_]{3,80})\s*\)\s*(?:\{\s*)?(?:throw\b|process\.exit\()/gm],
-]
+/** A cheap test whether a text can ask for a setting. */
+const SIGNAL =
+  /\benv|ENV|environ|getenv|Getenv|Dotenv|Figaro|@Value|ConfigProperty|config\.property|getRequiredProperty|onfiguration|decouple|BaseSettings/
 
-/** Ruby that runs at every start. */
-const INITIALIZER = /(?:^|\/)config\/(?:initializers\/|application\.rb$|environments\/production\.rb$)/
+/** Migrations run once, not at every start. */
+const MIGRATION = /(?:^|\/)(?:migrations?|migrate|db)\/(?:versions\/)?/
+
+/** Lines under which what stands deeper only runs sometimes. */
+const SOMETIMES =
+  /^(?:\}?\s*)(?:if|unless|when|case|else|elsif|elif|try|begin|def|for|while|async def|function|func|fun|switch|with)\b/
+/** Conditions that hold in production. */
+const IN_PRODUCTION = /config_env\(\)\s*==\s*:prod|\.production\?|==\s*:prod|["']production["']/
+
+const INDENTED = /\.(?:py|rb|exs?)$/
 
 /** Where the start of the product asks for a setting and ends without it. */
 export const boot = defineReader({
   name: 'code/boot',
-  version: 1,
+  version: 2,
   syntax: 'text',
-  selects: { extensions: ['.py', '.rb', '.ts', '.js', '.mjs'] },
-  reads: 'Settings without which a module does not load, so that the product does not start.',
-  blind: 'Checks in functions, schemas of settings, and clients that refuse to be built without a key.',
+  selects: {
+    extensions: [
+      '.py',
+      '.rb',
+      '.ts',
+      '.js',
+      '.mjs',
+      '.cjs',
+      '.mts',
+      '.java',
+      '.kt',
+      '.go',
+      '.php',
+      '.cs',
+      '.ex',
+      '.exs',
+    ],
+  },
+  reads:
+    'Settings and clients without which a module does not load, and schemas of settings that are checked at the start.',
+  blind: 'Checks in functions, and clients that are built by a container of dependencies.',
   read({ path, text, name }, report) {
-    if (name.endsWith('.rb') && !INITIALIZER.test(path)) return
-    for (const [files, pattern] of REQUIRED)
-      if (files.test(name))
-        for (const match of text.matchAll(pattern)) {
-          if (isCommented(text, match.index, commentsOf(name))) continue
-          report.codeFact({ kind: 'initialisation', subject: match[1]!, detail: 'required', at: match.index })
-        }
+    if (!SIGNAL.test(text) || MIGRATION.test(path)) return
+    const comments = commentsOf(name)
+    const give = (subject: string, detail: string, at: number) => {
+      if (isCommented(text, at, comments)) return
+      report.codeFact({ kind: 'initialisation', subject, detail, at })
+    }
+    for (const { files, pattern, runs, besides } of BOOT_IDIOMS) {
+      if (!files.test(name) || runs?.test(path) === false || besides?.test(text) === false) continue
+      for (const match of text.matchAll(pattern)) {
+        const at = match.index + match[0].search(/\S/)
+        if (INDENTED.test(name) && isSometimes(text, at)) continue
+        for (const setting of match[1]!.match(/[A-Za-z][\w.:-]+/g) ?? []) give(setting, 'required', at)
+      }
+    }
+    if (/\.[cm]?[jt]s$/.test(name)) {
+      for (const one of requiredByZod(text)) give(one.name, 'schema', one.at)
+      for (const one of requiredByClients(text)) give(one.name, 'client', one.at)
+    }
+    if (name.endsWith('.py')) for (const one of requiredByPydantic(text)) give(one.name, 'schema', one.at)
   },
 })
+
+/** Whether a line of an indented language stands below a condition or in a function, or carries a condition behind itself. */
+function isSometimes(text: string, at: number): boolean {
+  const start = text.lastIndexOf('\n', at - 1) + 1
+  const end = text.indexOf('\n', at)
+  const line = text.slice(start, end < 0 ? text.length : end)
+  const isAboutItself = /^\s*(?:raise|abort|if)\b/.test(line)
+  if (!isAboutItself && /\S\s+(?:if|unless)\s+(?!.*\bproduction\?)/.test(line)) return true
+  let depth = line.length - line.trimStart().length
+  for (let to = start - 1; to > 0 && depth > 0 && start - to < 4000; ) {
+    const from = text.lastIndexOf('\n', to - 1) + 1
+    const above = text.slice(from, to)
+    const indent = above.length - above.trimStart().length
+    if (above.trim() !== '' && indent < depth) {
+      if (SOMETIMES.test(above.trim()) && !IN_PRODUCTION.test(above)) return true
+      depth = indent
+    }
+    to = from - 1
+  }
+  return false
+}

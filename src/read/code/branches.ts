@@ -17,7 +17,8 @@ export interface Branch {
 const MOST_BRANCHES = 200
 
 /** Branches of a body in braces, `code` masked and `text` as written, both from `from` to `to`. */
-export function braceBranches(code: string, text: string, from: number, to: number): Branch[] {
+export function braceBranches(whole: string, text: string, from: number, to: number): Branch[] {
+  const code = whole.slice(0, to)
   const found: Branch[] = []
   const heads = /\b(if|catch)\b\s*(\(?)/g
   heads.lastIndex = from
@@ -59,7 +60,8 @@ export function braceBranches(code: string, text: string, from: number, to: numb
 }
 
 /** Branches of Python, Ruby and Elixir, by indentation, and those that stand behind what they guard. */
-export function indentedBranches(code: string, text: string, from: number, to: number): Branch[] {
+export function indentedBranches(whole: string, text: string, from: number, to: number): Branch[] {
+  const code = whole.slice(0, to)
   const found: Branch[] = []
   const heads = /^([ \t]*)(?:\}?\s*)(if|elif|unless|except|rescue)\b([^\n]*)$/gm
   heads.lastIndex = from

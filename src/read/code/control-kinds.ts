@@ -42,3 +42,12 @@ export function controlKindOf(name: string): ControlKind | undefined {
     .toLowerCase()
   return KINDS.find(([, pattern]) => pattern.test(words))?.[0]
 }
+
+/** Names of what shows, sends, sets up or counts, rather than decides. */
+const NOT_A_CONTROL =
+  /^(?:get|set|load|fetch|render|show|use|create|build|make|list|send|init|configure|register|on|handle[A-Z_]|log|mark|unmark|report|update|delete|remove|add|subscribe|maybe|unsubscribe|to|from|with|migrate|sync|parse|format|track|reset|store|save|cancel|enable|disable|test|up$|down$|new|default)(?![a-z])/
+
+/** Whether a name is one of what shows, sends, sets up or counts. */
+export function isNotAControl(name: string): boolean {
+  return NOT_A_CONTROL.test(name)
+}

@@ -1,6 +1,7 @@
 import { defineReader, type Report } from '../reader.js'
 import { type Branch, braceBranches, indentedBranches } from './branches.js'
-import { CONTROL_SIGNAL, type ControlKind, controlKindOf } from './control-kinds.js'
+import { reportCalls } from './control-calls.js'
+import { CONTROL_SIGNAL, type ControlKind, controlKindOf, isNotAControl } from './control-kinds.js'
 import { braceFunctions, type FunctionBlock, indentedFunctions } from './functions.js'
 import { hasLongLine } from './long-line.js'
 import { masked } from './masked.js'
@@ -25,9 +26,27 @@ const NOOP =
 /** Where code lets callers through, or stops them, when a control cannot do its work. */
 export const controls = defineReader({
   name: 'code/controls',
-  version: 1,
+  version: 2,
   syntax: 'text',
-  selects: { extensions: ['.py', '.rb', '.ts', '.js', '.mjs', '.java', '.kt', '.go', '.php', '.cs', '.ex'] },
+  selects: {
+    extensions: [
+      '.py',
+      '.rb',
+      '.ts',
+      '.tsx',
+      '.mts',
+      '.js',
+      '.jsx',
+      '.mjs',
+      '.cjs',
+      '.java',
+      '.kt',
+      '.go',
+      '.php',
+      '.cs',
+      '.ex',
+    ],
+  },
   reads: 'Controls such as captcha, attestation, moderation and fraud checks, and how they end without their vendor.',
   blind: 'Controls whose names do not say what they control, and verdicts that another file gives.',
   read({ text, name }, report) {
@@ -44,12 +63,17 @@ export const controls = defineReader({
     const functionsOf = isIndented ? indentedFunctions : braceFunctions
     const branches = isIndented ? indentedBranches : braceBranches
     const seen = new Set<number>()
-    for (const [one, kind] of controlsAmong(functionsOf, code, text, name)) {
+    const found = controlsAmong(functionsOf, code, text, name)
+    const verdictsOf = (one: FunctionBlock) => {
       const body = code.slice(one.from, one.to)
-      for (const branch of branches(code, text, one.from, one.to)) {
-        if (seen.has(branch.at)) continue
+      return branches(code, text, one.from, one.to).flatMap((branch) => {
         const verdict = verdictOf(branch, one, code, body)
-        if (verdict === undefined) continue
+        return verdict === undefined ? [] : [{ branch, verdict }]
+      })
+    }
+    for (const [one, kind] of found) {
+      for (const { branch, verdict } of verdictsOf(one)) {
+        if (seen.has(branch.at)) continue
         seen.add(branch.at)
         report.codeFact({ kind: 'control', subject: kind, detail: `${verdict}:${one.name}`, at: branch.at })
         if (verdict === 'fails-closed') continue
@@ -59,6 +83,13 @@ export const controls = defineReader({
           report.codeFact({ kind: 'control', subject: kind, detail: `lets-through:${one.name}`, at: passes })
       }
     }
+    for (const other of functionsOf(code, (called) => controlKindOf(called) === undefined)) {
+      if (!CONTROL_SIGNAL.test(text.slice(other.at, other.to))) continue
+      for (const { branch, verdict } of verdictsOf(other))
+        if (verdict !== 'fails-closed' && !seen.has(branch.at))
+          report.codeFact({ kind: 'return', subject: other.name, detail: verdict, at: branch.at })
+    }
+    reportCalls(found, code, isIndented, report)
     noops(code, report)
   },
 })
@@ -73,21 +104,17 @@ function controlsAmong(
   const around = /\b(?:class|module|object|interface|defmodule)\s+([\w.]+)/.exec(code)?.[1]
   const ofFile = controlKindOf(around ?? '') ?? controlKindOf(file.replace(/\.\w+$/, '').replace(/[-.]/g, '_'))
   const kindOf = (name: string) =>
-    NOT_A_CONTROL.test(name) ? undefined : (controlKindOf(name) ?? (VERIFIES.test(name) ? ofFile : undefined))
+    isNotAControl(name) ? undefined : (controlKindOf(name) ?? (VERIFIES.test(name) ? ofFile : undefined))
   const found = new Map(functionsOf(code, (name) => kindOf(name) !== undefined).map((one) => [one, kindOf(one.name)!]))
   const called = new Map<string, ControlKind>()
   for (const [one, kind] of found)
     for (const call of code.slice(one.from, one.to).matchAll(/\b(\w+[?!]?)\s*(?:\(|$)/gm))
-      if (!NOT_A_CONTROL.test(call[1]!) && kindOf(call[1]!) === undefined) called.set(call[1]!, kind)
+      if (!isNotAControl(call[1]!) && kindOf(call[1]!) === undefined) called.set(call[1]!, kind)
   if (called.size > 0)
     for (const helper of functionsOf(code, (name) => called.has(name)))
       if (CONTROL_SIGNAL.test(text.slice(helper.at, helper.to))) found.set(helper, called.get(helper.name)!)
   return found
 }
-
-/** Names of what shows, sends, sets up or counts, rather than decides. */
-const NOT_A_CONTROL =
-  /^(?:get|set|load|fetch|render|show|use|create|build|make|list|send|init|configure|register|on|handle[A-Z_]|log|mark|unmark|report|update|delete|remove|add|subscribe|maybe|unsubscribe|to|from|with|migrate|sync|parse|format|track|reset|store|save|cancel|enable|disable|test|up$|down$|new|default)(?![a-z])/
 
 function verdictOf(branch: Branch, { name, to }: FunctionBlock, code: string, body: string): Verdict | undefined {
   const { block } = branch

@@ -24,7 +24,7 @@ export const PROGRAMS = [
 ] as const
 
 /** Files whose comments begin with `#`. */
-const HASH = /\.(?:py|rb|ex)$/
+const HASH = /\.(?:py|rb|exs?)$/
 
 /** The family of comments of a file, by its name. */
 export function commentsOf(name: string): 'hash' | 'c' {

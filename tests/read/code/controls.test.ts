@@ -5,7 +5,7 @@ import { CONTROLS, LANGUAGES } from './control-samples.js'
 
 const verdicts = async (path: string, text: string) =>
   (await readWith(controls, path, text)).codeFacts
-    .filter((fact) => !fact.detail.startsWith('lets-through'))
+    .filter((fact) => fact.kind === 'control' && !fact.detail.startsWith('lets-through'))
     .map((fact) => `${fact.location.line} ${fact.subject} ${fact.detail}`)
 const open = async (path: string, text: string) => (await verdicts(path, text)).filter((one) => /-allow:/.test(one))
 

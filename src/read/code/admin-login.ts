@@ -1,0 +1,67 @@
+import { defineReader } from '../reader.js'
+import { isCommented } from '../shared/comment-lines.js'
+import { BREAK_GLASS, LOCAL_LOGIN, outsideLogins } from './outside-logins.js'
+import { commentsOf } from './provider-names.js'
+
+/** Folders and files of those who run the product (assumption, from the names seen in open code). */
+const ADMIN_PATH =
+  /(?:^|\/)(?:\(?(?:admins?|administrators?|administration|back[-_]?office|staff|superusers?|super[-_]?admins?)\)?)(?:[_.-]\w{1,40})*(?:\/|\.\w{2,4}$)|(?:^|[/_-])(?:require|only|ensure|is|verify|check)[_-]?(?:admin|staff|superuser)\w{0,20}\.\w{2,4}$|(?:^|\/)(?:\w{0,30}[a-z])?(?:Admin|BackOffice|Superuser)(?:[A-Z]\w{0,40})?\.(?:java|kt|cs|php)$/
+
+/** The nearest thing before a login that says whom it lets in: a function, a class, a route. */
+const ADMIN_NAME =
+  /(?:\bdefp?|\bfunction|\bfun|\bfunc(?:\s*\([^)\n]{0,60}\))?|\bclass|\bmodule|\bdefmodule|\bconst|\bpublic|\bprivate)\s[^\n]{0,80}?(?:[Aa]dmin(?:istrator|s)?(?![a-z])|BackOffice|back_?office|[Ss]uper_?[Uu]ser|[Ss]taff(?![a-z]))|["'`(]\/(?:admin|administration|backoffice|staff|superadmin)(?:["'`/(:*]|\b)/g
+
+/** Anything that begins another thing than the one before. */
+const ANOTHER =
+  /^(?:export\s|async\s|public\s|private\s|static\s|protected\s|[ \t]{0,4})*(?:def|defp|function|fun|func|class|module|defmodule)\b/gm
+
+/** So far back is looked for whom a login lets in. */
+const LOOK_BACK = 1200
+
+/** Where those who run the product are let in by somebody outside, and where they are not. */
+export const adminLogin = defineReader({
+  name: 'code/admin-login',
+  version: 1,
+  syntax: 'text',
+  selects: {
+    extensions: ['.py', '.rb', '.ts', '.tsx', '.js', '.mjs', '.java', '.kt', '.go', '.php', '.cs', '.ex', '.exs'],
+  },
+  reads: 'Logins of administrators that somebody outside decides, and doors that need nobody outside.',
+  blind: 'Roles that a login puts into a session which another file looks at.',
+  read({ path, text, name }, report) {
+    const comments = commentsOf(name)
+    const glass = BREAK_GLASS.exec(text)
+    if (glass !== null && !isCommented(text, glass.index, comments))
+      report.codeFact({
+        kind: 'guard',
+        subject: 'admin-local',
+        detail: 'a door for the day of an outage',
+        at: glass.index,
+      })
+    if (!/[Aa]dmin|[Bb]ack_?[Oo]ffice|[Ss]taff|[Ss]uper_?[Uu]ser/.test(`${path}\n${text}`)) return
+    const logins = outsideLogins(name)
+    if (logins === undefined) return
+    const isAdminPath = ADMIN_PATH.test(path)
+    const local = LOCAL_LOGIN.exec(text)
+    if (local !== null && (isAdminPath || isForAdmins(text, local.index)) && !isCommented(text, local.index, comments))
+      report.codeFact({ kind: 'guard', subject: 'admin-local', detail: 'a password of its own', at: local.index })
+    for (const match of text.matchAll(logins)) {
+      const at = match.index + match[0].search(/\w/)
+      if (isCommented(text, at, comments) || !(isAdminPath || isForAdmins(text, at))) continue
+      report.codeFact({
+        kind: 'guard',
+        subject: 'admin-outside',
+        detail: match[0].replace(/^\W+|\W+$/g, '').slice(0, 60),
+        at,
+      })
+    }
+  },
+})
+
+/** Whether the function, class or route around a place says that it is for administrators. */
+function isForAdmins(text: string, at: number): boolean {
+  const before = text.slice(Math.max(0, at - LOOK_BACK), at)
+  const name = [...before.matchAll(ADMIN_NAME)].at(-1)
+  if (name === undefined) return false
+  return ![...before.matchAll(ANOTHER)].some(({ index }) => index > name.index)
+}

@@ -1,0 +1,47 @@
+import { defineReader } from '../reader.js'
+import { isCommented } from '../shared/comment-lines.js'
+import { commentsOf } from './provider-names.js'
+
+/** Where somebody becomes a user, by the words of names, routes and files (assumption, from the names seen in open code). */
+const JOINS =
+  /sign[-_]?up|\bregist(?:er|ration)(?:[-_]?(?:user|account))?\b|registerUser|create[-_]?(?:user|account)\b/gi
+
+/** A role that is written down as it is given. */
+const ROLE =
+  /\b(?:role|user_?type|account_?type|plan|tier)["']?\s*(?::|=>|=|,)\s*(?:["':]|\w{1,30}(?:\.|::)){0,2}(user|member|viewer|guest|basic|free|customer|trial|owner|admin|administrator|reader|author|contributor|editor|starter|pending|unverified|regular|standard|subscriber)\b/gi
+
+/** What slows newcomers down. */
+const LIMIT = /\b(?:rate_?limit\w{0,20}|throttl\w{1,20}|\w{0,20}limiter|max_?per_?(?:day|hour|minute)|daily_?limit)\b/i
+
+/** So much after the word belongs to it. */
+const LOOK_AHEAD = 900
+
+/** What somebody gets who has just signed up: the role that is given, and what slows him down. */
+export const newcomers = defineReader({
+  name: 'code/newcomers',
+  version: 1,
+  syntax: 'text',
+  selects: {
+    extensions: ['.py', '.rb', '.ts', '.tsx', '.js', '.mjs', '.java', '.kt', '.go', '.php', '.cs', '.ex'],
+  },
+  reads: 'Roles that sign-up gives, and limits on newcomers.',
+  blind: 'Roles that the database gives by default, and limits that are set elsewhere.',
+  read({ text, name }, report) {
+    const comments = commentsOf(name)
+    const seen = new Set<string>()
+    let until = -1
+    for (const joins of text.matchAll(JOINS)) {
+      if (joins.index < until) continue
+      until = joins.index + LOOK_AHEAD
+      const after = text.slice(joins.index, until)
+      const give = (detail: string, at: number) => {
+        if (seen.has(detail) || isCommented(text, at, comments)) return
+        seen.add(detail)
+        report.codeFact({ kind: 'guard', subject: 'newcomer', detail, at })
+      }
+      for (const role of after.matchAll(ROLE)) give(`role:${role[1]!.toLowerCase()}`, joins.index + role.index)
+      const limit = LIMIT.exec(after)
+      if (limit !== null) give(`limit:${limit[0].slice(0, 40)}`, joins.index + limit.index)
+    }
+  },
+})
