@@ -52,7 +52,7 @@ describe('android/manifest', () => {
       'AndroidManifest.xml',
       '<!DOCTYPE m [<!ENTITY a "b">]>\n<uses-permission android:name="a.B" />\n',
     )
-    expect(brief(result)).toEqual(['mobile permission:a.B declared 2:1 production'])
+    expect(brief(result)).toEqual(['mobile permission:a.B declared 2:32 production'])
     expect(result.problems.map((p) => p.severity)).toEqual(['partial'])
   })
 

@@ -12,9 +12,9 @@ describe('ansible/requirements', () => {
       'collections:\n- amazon.aws\n- name: acme.own\n  source: https://galaxy.example.com\nroles:\n- src: https://github.com/acme/role',
       [
         'package pkg:ansible/amazon.aws declared 2:3',
-        'host galaxy.example.com called 4:11',
-        'package pkg:github/acme/role declared 6:8',
-        'host github.com/acme/role called 6:8',
+        'host galaxy.example.com called 4:19',
+        'package pkg:github/acme/role declared 6:27',
+        'host github.com/acme/role called 6:16',
         'registry ansible-galaxy declared 2:3',
       ],
     ],

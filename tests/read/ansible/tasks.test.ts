@@ -14,7 +14,7 @@ describe('ansible/tasks', () => {
       [
         'resource ansible:amazon.aws.s3_bucket called 4:5',
         'resource ansible:community.docker.docker_container called 6:7',
-        'image docker.io/acme/shop declared 6:50',
+        'image docker.io/acme/shop declared 6:51',
       ],
     ],
   ])('%s', async (text, expected) => {

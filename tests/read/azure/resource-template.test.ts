@@ -10,11 +10,11 @@ describe('azure/resource-template', () => {
     [
       '{"resources": [{"type": "Microsoft.Web/sites", "condition": "[parameters(\'web\')]", "resources": [{"type": "config"}, {"type": "Microsoft.Web/sites/config"}]}]}',
       [
-        "resource Microsoft.Web/sites called 1:25 if [parameters('web')]",
-        'resource Microsoft.Web/sites/config called 1:127',
+        "resource Microsoft.Web/sites called 1:26 if [parameters('web')]",
+        'resource Microsoft.Web/sites/config called 1:128',
       ],
     ],
-    ['{"resources": {"db": {"type": "Microsoft.Sql/servers"}}}', ['resource Microsoft.Sql/servers called 1:31']],
+    ['{"resources": {"db": {"type": "Microsoft.Sql/servers"}}}', ['resource Microsoft.Sql/servers called 1:32']],
   ])('%s', async (text, expected) => {
     expect(brief(await readWith(resourceTemplate, 'azuredeploy.json', text))).toEqual(expected)
   })

@@ -10,7 +10,7 @@ describe('bitbucket/pipelines', () => {
     ['pipelines: [', []],
     ['# image: node:20', []],
     ['image: node:20', ['image docker.io/library/node declared 1:8']],
-    ['definitions:\n  services:\n    db: {image: "postgres:16"}', ['image docker.io/library/postgres declared 3:17']],
+    ['definitions:\n  services:\n    db: {image: "postgres:16"}', ['image docker.io/library/postgres declared 3:18']],
     [
       'pipelines:\n  branches:\n    main:\n    - step:\n        image: {name: acme/ci}\n        script:\n        - pipe: atlassian/aws-s3-deploy:1.1.0\n        - eas build',
       [

@@ -11,7 +11,7 @@ describe('buildkite/pipeline', () => {
     ['steps:\n- plugins: [./own]', []],
     [
       'steps:\n- plugins:\n  - docker#v5.0.0: {image: x}\n  - https://github.com/acme/scan-buildkite-plugin.git#v1',
-      ['action plugin:docker called 3:5', 'action plugin:acme/scan called 4:5'],
+      ['action plugin:docker called 3:5', 'action plugin:acme/scan called 4:24'],
     ],
     [
       'steps:\n- group: g\n  steps:\n  - command: [eas build]',

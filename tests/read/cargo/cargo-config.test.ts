@@ -25,7 +25,7 @@ registry = "https://mirror.acme.example/index"
 [build]
 target-dir = "out"
 `,
-      facts: ['host crates.acme.example/index called 2:9', 'host mirror.acme.example/index called 7:12'],
+      facts: ['host crates.acme.example/index called 2:25', 'host mirror.acme.example/index called 7:21'],
       told: [],
     },
   ])('$title', async ({ path, text, facts, told: others }) => {

@@ -17,7 +17,7 @@ source = "registry+https://github.com/rust-lang/crates.io-index"
 [[package]]
 name =
 `,
-      facts: ['package pkg:cargo/serde declared 2:1 transitive', 'registry crates-io declared 3:1'],
+      facts: ['package pkg:cargo/serde declared 2:9 transitive', 'registry crates-io declared 3:1'],
       told: [],
     },
     {
@@ -25,13 +25,13 @@ name =
       path: 'Cargo.lock',
       text: fixture('cargo-lock-sources.lock'),
       facts: [
-        'package pkg:cargo/serde declared 10:1 transitive',
+        'package pkg:cargo/serde declared 10:9 transitive',
         'registry crates-io declared 11:1',
-        'package pkg:cargo/forms declared 14:1 transitive',
-        'package pkg:github/acme/forms declared 15:1 transitive',
-        'host github.com/acme/forms called 15:1 transitive',
-        'package pkg:cargo/inner declared 18:1 transitive',
-        'host crates.acme.example/index called 19:1',
+        'package pkg:cargo/forms declared 14:9 transitive',
+        'package pkg:github/acme/forms declared 15:34 transitive',
+        'host github.com/acme/forms called 15:23 transitive',
+        'package pkg:cargo/inner declared 18:9 transitive',
+        'host crates.acme.example/index called 19:26',
       ],
       told: [],
     },

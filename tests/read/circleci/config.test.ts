@@ -10,10 +10,10 @@ describe('circleci/config', () => {
     ['jobs: [', []],
     ['orbs: {own: {jobs: {}}}', []],
     ['orbs:\n  # node: circleci/node@6\n  aws: circleci/aws-cli@4.1', ['action orb:circleci/aws-cli called 3:8']],
-    ['jobs:\n  a:\n    docker: [{image: "cimg/node:20"}, {image: $OWN}]', ['image docker.io/cimg/node declared 3:22']],
+    ['jobs:\n  a:\n    docker: [{image: "cimg/node:20"}, {image: $OWN}]', ['image docker.io/cimg/node declared 3:23']],
     [
       'jobs:\n  a:\n    machine: {image: "ubuntu-2204:2024.05.1"}',
-      ['runner circleci:ubuntu-2204:2024.05.1 called 3:22'],
+      ['runner circleci:ubuntu-2204:2024.05.1 called 3:23'],
     ],
     ['jobs:\n  a:\n    machine: true', ['runner circleci:machine called 3:14']],
     ['jobs:\n  a:\n    machine: false', []],
@@ -32,7 +32,7 @@ describe('circleci/config', () => {
     ],
     [
       'jobs:\n  a:\n    steps: [{run: "curl https://app.example.com/x"}]\nworkflows:\n  w:\n    triggers: [{schedule: {cron: "0 0 * * *"}}]\n    jobs: [a]',
-      ['host app.example.com/x called 3:25'],
+      ['host app.example.com/x called 3:33'],
     ],
   ])('%s', async (text, expected) => {
     expect(brief(await readWith(config, '.circleci/config.yml', text))).toEqual([FILE, ...expected])

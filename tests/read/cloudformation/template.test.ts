@@ -15,13 +15,13 @@ describe('cloudformation/template', () => {
     ],
     [
       'Resources:\n  T:\n    Type: AWS::ECS::TaskDefinition\n    Properties:\n      ContainerDefinitions: [{Image: "acme/shop:1"}, {Image: !Ref Own}]',
-      ['resource AWS::ECS::TaskDefinition called 3:11', 'image docker.io/acme/shop declared 5:38'],
+      ['resource AWS::ECS::TaskDefinition called 3:11', 'image docker.io/acme/shop declared 5:39'],
     ],
     [
       'Resources:\n  R:\n    Type: AWS::Route53::RecordSetGroup\n    Properties:\n      RecordSets:\n      - {Name: shop.example, Type: MX, ResourceRecords: ["10 mx.example.net"]}',
-      ['resource AWS::Route53::RecordSetGroup called 3:11', 'dns MX:mx.example.net configured 6:58'],
+      ['resource AWS::Route53::RecordSetGroup called 3:11', 'dns MX:mx.example.net configured 6:62'],
     ],
-    ['{"Resources": {"Q": {"Type": "AWS::SQS::Queue"}}}', ['resource AWS::SQS::Queue called 1:30']],
+    ['{"Resources": {"Q": {"Type": "AWS::SQS::Queue"}}}', ['resource AWS::SQS::Queue called 1:31']],
   ])('%s', async (text, expected) => {
     expect(brief(await readWith(template, 'stack.yaml', text))).toEqual(expected)
   })

@@ -18,9 +18,9 @@ describe('cocoapods/podspec', () => {
 end
 `,
       facts: [
-        'package pkg:cocoapods/Stripe declared 5:3 production',
-        'package pkg:cocoapods/Stripe/Payments declared 5:3 production',
-        'package pkg:cocoapods/Sentry declared 6:3 production',
+        'package pkg:cocoapods/Stripe declared 5:17 production',
+        'package pkg:cocoapods/Stripe/Payments declared 5:17 production',
+        'package pkg:cocoapods/Sentry declared 6:21 production',
         'registry cocoapods declared 1:1',
       ],
       told: [

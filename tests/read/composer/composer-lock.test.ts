@@ -16,7 +16,7 @@ describe('composer/composer-lock', () => {
         {
             "name": "stripe/stripe-php",
 `,
-      facts: ['package pkg:composer/stripe/stripe-php declared 4:13 transitive', 'registry packagist declared 1:1'],
+      facts: ['package pkg:composer/stripe/stripe-php declared 4:22 transitive', 'registry packagist declared 1:1'],
       told: [],
     },
     {
@@ -24,9 +24,9 @@ describe('composer/composer-lock', () => {
       path: 'composer.lock',
       text: fixture('composer-lock-archives.lock'),
       facts: [
-        'package pkg:composer/stripe/stripe-php declared 4:13 transitive',
-        'host api.github.com called 11:17 transitive',
-        'package pkg:composer/phpunit/phpunit declared 22:13 transitive',
+        'package pkg:composer/stripe/stripe-php declared 4:22 transitive',
+        'host api.github.com called 11:33 transitive',
+        'package pkg:composer/phpunit/phpunit declared 22:22 transitive',
         'registry packagist declared 1:1',
       ],
       told: [],

@@ -28,10 +28,10 @@ dependencies:
 `,
       facts: [
         'package pkg:pypi/boto3 declared 7:5 production',
-        'package pkg:pypi/pandas declared 8:5 production',
+        'package pkg:pypi/pandas declared 8:18 production',
         'package pkg:pypi/twilio declared 10:9 production',
         'registry conda declared 1:1',
-        'host conda.acme.example/main called 4:5',
+        'host conda.acme.example/main called 4:13',
         'registry pypi declared 1:1',
       ],
       told: [],

@@ -8,7 +8,7 @@ const cases: readonly (readonly [title: string, text: string, expected: readonly
   [
     'packages',
     "import 'package:acme_push/acme_push.dart' as push;\nexport 'package:acme_kit/kit.dart';\n",
-    ['import dart:package:acme_push called 1:1', 'import dart:package:acme_kit called 2:1'],
+    ['import dart:package:acme_push called 1:9', 'import dart:package:acme_kit called 2:9'],
   ],
   ['libraries and files', "import 'dart:io';\nimport 'acme.dart';\n", []],
   ['commented out', "// import 'package:acme/acme.dart';\n", []],

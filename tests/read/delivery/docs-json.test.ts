@@ -9,7 +9,7 @@ describe('delivery/docs-json', () => {
     ['{"$schema": "https://docs.example.com/docs.json"}', []],
     [
       '{"$schema": "https://docs.example.com/docs.json", "navigation": {}}',
-      ['file docs.json declared 1:13', 'host docs.example.com/docs.json declared 1:13'],
+      ['file docs.json declared 1:22', 'host docs.example.com/docs.json declared 1:22'],
     ],
   ])('%s', async (text, expected) => {
     expect(brief(await readWith(docsJson, 'docs.json', text))).toEqual(expected)

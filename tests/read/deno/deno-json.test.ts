@@ -12,7 +12,7 @@ describe('deno/deno-json', () => {
   "imports": {
     "stripe": "npm:stripe@^14",
 `,
-      facts: ['package pkg:npm/stripe declared 3:15 production', 'registry npm declared 1:1'],
+      facts: ['package pkg:npm/stripe declared 3:20 production', 'registry npm declared 1:1'],
       told: [],
     },
     {
@@ -32,9 +32,9 @@ describe('deno/deno-json', () => {
 }
 `,
       facts: [
-        'package pkg:npm/stripe declared 6:15 production',
-        'package pkg:jsr/@std/path declared 7:18 production',
-        'host deno.land called 8:12 production',
+        'package pkg:npm/stripe declared 6:20 production',
+        'package pkg:jsr/@std/path declared 7:23 production',
+        'host deno.land called 8:21 production',
         'registry npm declared 1:1',
         'registry jsr declared 1:1',
       ],

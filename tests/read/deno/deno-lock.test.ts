@@ -15,7 +15,7 @@ describe('deno/deno-lock', () => {
   "npm": {
     "stripe@14.0.0": {
 `,
-      facts: ['package pkg:npm/stripe declared 3:5 transitive', 'registry npm declared 1:1'],
+      facts: ['package pkg:npm/stripe declared 3:6 transitive', 'registry npm declared 1:1'],
       told: [],
     },
     {
@@ -23,9 +23,9 @@ describe('deno/deno-lock', () => {
       path: 'deno.lock',
       text: fixture('deno-lock-both-registries.lock'),
       facts: [
-        'package pkg:jsr/@std/path declared 4:5 transitive',
-        'package pkg:npm/@sendgrid/mail declared 9:5 transitive',
-        'host deno.land called 17:5 transitive',
+        'package pkg:jsr/@std/path declared 4:6 transitive',
+        'package pkg:npm/@sendgrid/mail declared 9:6 transitive',
+        'host deno.land called 17:14 transitive',
         'registry npm declared 1:1',
         'registry jsr declared 1:1',
       ],
@@ -43,7 +43,7 @@ describe('deno/deno-lock', () => {
   }
 }
 `,
-      facts: ['package pkg:npm/stripe declared 4:7 transitive', 'registry npm declared 1:1'],
+      facts: ['package pkg:npm/stripe declared 4:8 transitive', 'registry npm declared 1:1'],
       told: [],
     },
   ])('$title', async ({ path, text, facts, told: others }) => {

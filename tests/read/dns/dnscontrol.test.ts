@@ -15,9 +15,9 @@ describe('dns/dnscontrol', () => {
         'dns TXT:google-site-verification= configured 5:13',
         'dns CAA:ca.example configured 6:22',
         'dns NS:ns1.dns.example configured 8:15',
-        'dns SPF:send.example configured 9:35',
-        'adapter dnscontrol:registrar:acme-reg configured 1:9',
-        'adapter dnscontrol:provider:ROUTE53 configured 2:9',
+        'dns SPF:send.example configured 9:43',
+        'adapter dnscontrol:registrar:acme-reg configured 1:23',
+        'adapter dnscontrol:provider:ROUTE53 configured 2:32',
       ],
     ],
   ])('%s', async (text, expected) => {

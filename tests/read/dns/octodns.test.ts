@@ -12,7 +12,7 @@ describe('dns/octodns', () => {
       "'':\n  - type: MX\n    values: [{exchange: mx.example.net., preference: 10}]\n  - {type: TXT, value: 'v=spf1 include:send.example ~all'}\n  - {type: CAA, value: {tag: issue, value: ca.example}}\n# x: {type: NS, value: ns.example.}\nwww: {type: CNAME, value: edge.cdn.example.}",
       [
         'dns MX:mx.example.net configured 3:25',
-        'dns SPF:send.example configured 4:24',
+        'dns SPF:send.example configured 4:40',
         'dns CAA:ca.example configured 5:44',
         'dns CNAME:edge.cdn.example configured 7:27',
       ],

@@ -11,7 +11,7 @@ describe('dns/zone-file', () => {
     [
       '$TTL 3600\n@ IN SOA ns1.example. admin.example. (\n  1 ; serial IN MX 5 fake.example.\n  2 )\n@ 300 IN MX 10 mx.example.net. ; mail\n  IN NS ns1.dns.example.\nwww CNAME edge.cdn.example.',
       [
-        'dns MX:mx.example.net configured 5:13',
+        'dns MX:mx.example.net configured 5:16',
         'dns NS:ns1.dns.example configured 6:9',
         'dns CNAME:edge.cdn.example configured 7:11',
       ],
@@ -19,9 +19,9 @@ describe('dns/zone-file', () => {
     [
       '@ IN TXT ("v=spf1 include:_spf.example "\n  "include:send.example ~all")\n@ CAA 0 issue "ca.example"\ns1._domainkey IN CNAME keys.example.net.\n@ TXT "google-site-verification=abc"',
       [
-        'dns SPF:_spf.example configured 1:10',
+        'dns SPF:_spf.example configured 1:27',
         'dns SPF:send.example configured 1:10',
-        'dns CAA:ca.example configured 3:7',
+        'dns CAA:ca.example configured 3:16',
         'dns CNAME:keys.example.net configured 4:24',
         'dns DKIM:keys.example.net configured 4:24',
         'dns TXT:google-site-verification= configured 5:7',

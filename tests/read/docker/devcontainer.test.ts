@@ -11,8 +11,8 @@ describe('docker/devcontainer', () => {
     [
       '{"image": "mcr.microsoft.com/devcontainers/base:1", "features": {"ghcr.io/acme/features/node:1": {}}}',
       [
-        'image mcr.microsoft.com/devcontainers/base declared 1:11 development',
-        'image ghcr.io/acme/features/node declared 1:66 development',
+        'image mcr.microsoft.com/devcontainers/base declared 1:12 development',
+        'image ghcr.io/acme/features/node declared 1:67 development',
       ],
     ],
   ])('%s', async (text, expected) => {

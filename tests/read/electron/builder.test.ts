@@ -27,7 +27,7 @@ describe('electron/builder', () => {
       'mobile store:microsoft-store declared 3:18',
       'mobile store:mac-app-store declared 6:15',
       'adapter electron:publish:generic configured 12:15',
-      'host dl.acme.example/app called 13:10',
+      'host dl.acme.example/app called 13:18',
       'adapter electron:publish:github configured 14:5',
     ])
     expect(result.marks.map((m) => m.kind)).toEqual(['desktop-app'])
@@ -36,7 +36,7 @@ describe('electron/builder', () => {
 
   it('reads JSON', async () => {
     expect(brief(await readWith(builder, 'electron-builder.json', '{"linux": {"target": ["flatpak"]}}'))).toEqual([
-      'mobile store:flathub declared 1:23',
+      'mobile store:flathub declared 1:24',
     ])
   })
 

@@ -9,8 +9,8 @@ describe('expo/eas-json', () => {
       '{\n"build": {"production": {"ios": {}}},\n"submit": {"production": {"ios": {}, "android": {"track": "beta"}}}\n}',
       [
         'file eas.json configured 1:1',
-        'mobile store:app-store configured 3:27',
-        'mobile store:google-play configured 3:38',
+        'mobile store:app-store configured 3:28',
+        'mobile store:google-play configured 3:39',
       ],
     ],
     ['an empty profile', '{"submit": {"production": {}}}', ['file eas.json configured 1:1']],

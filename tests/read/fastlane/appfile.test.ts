@@ -14,7 +14,7 @@ describe('fastlane/appfile', () => {
     [
       'fastlane/Matchfile',
       'git_url("git@git.acme.example:ios/certs.git")\nstorage_mode("git")\n',
-      ['host git.acme.example/ios/certs called 1:10', 'mobile match-storage:git configured 2:15'],
+      ['host git.acme.example/ios/certs called 1:14', 'mobile match-storage:git configured 2:15'],
       [],
     ],
     ['fastlane/Deliverfile', 'price_tier 0\n', ['mobile store:app-store configured 1:1'], []],

@@ -10,10 +10,10 @@ describe('firebase/configuration', () => {
     [
       '{"hosting": {"rewrites": [{"source": "**", "run": {"serviceId": "api"}}]}, "firestore": {}, "extensions": {"thumbs": "firebase/storage-resize-images@0.1"}}',
       [
-        'client firebase:hosting configured 1:2',
-        'client firebase:firestore configured 1:76',
-        'client firebase:extensions configured 1:93',
-        'client firebase:extension:firebase/storage-resize-images configured 1:118',
+        'client firebase:hosting configured 1:3',
+        'client firebase:firestore configured 1:77',
+        'client firebase:extensions configured 1:94',
+        'client firebase:extension:firebase/storage-resize-images configured 1:119',
         'client gcp:run configured 1:51',
       ],
     ],

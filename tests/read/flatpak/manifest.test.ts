@@ -12,7 +12,7 @@ describe('flatpak/manifest', () => {
     [
       'flatpak/acme.json',
       '{"id": "com.acme.App", "runtime": "org.gnome.Platform", "modules": []}',
-      ['mobile store:flathub declared 1:8'],
+      ['mobile store:flathub declared 1:9'],
     ],
     ['flathub.json', '{}', ['mobile store:flathub declared 1:1']],
     ['com.acme.plist.json', '{"id": "com.acme"}', []],

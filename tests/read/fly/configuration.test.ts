@@ -10,8 +10,8 @@ describe('fly/configuration', () => {
     [
       'app = "shop"\n[build]\nimage = "acme/shop:1"\n[mounts]\nsource = "data"\n[deploy]\nrelease_command = "rails db:migrate"',
       [
-        'file fly.toml declared 1:7',
-        'image docker.io/acme/shop declared 3:9 production',
+        'file fly.toml declared 1:8',
+        'image docker.io/acme/shop declared 3:10 production',
         'client fly:volumes configured 4:2',
         'client cli:rails called 7:20',
         'client cli:rails:db:migrate called 7:20',

@@ -28,7 +28,7 @@ path =
 # [submodule "gone"]
 #	url = https://github.com/gone/gone
 `,
-      facts: ['package pkg:github/acme/theme declared 3:8', 'host github.com/acme/theme called 3:8'],
+      facts: ['package pkg:github/acme/theme declared 3:23', 'host github.com/acme/theme called 3:12'],
       told: ['submodule vendor/theme', 'submodule private'],
     },
   ])('$title', async ({ path, text, facts, told: others }) => {

@@ -8,7 +8,7 @@ describe('github/action', () => {
     ['runs: [', []],
     ['runs:\n  using: node20\n  main: dist/index.js', []],
     ['runs:\n  using: docker\n  image: Dockerfile', []],
-    ['runs:\n  using: docker\n  image: docker://ghcr.io/acme/tool:1', ['image ghcr.io/acme/tool declared 3:10']],
+    ['runs:\n  using: docker\n  image: docker://ghcr.io/acme/tool:1', ['image ghcr.io/acme/tool declared 3:19']],
     ['runs:\n  steps:\n  - uses: ./../other\n  - uses: acme/tool@v1', ['action acme/tool called 4:11']],
     [
       'runs:\n  steps:\n  - run: eas build\n    shell: bash',

@@ -10,7 +10,7 @@ describe('github/dependabot', () => {
     ['version: 2\nupdates:\n- package-ecosystem: npm', [FILE]],
     [
       'registries:\n  own: {type: npm-registry, url: https://npm.example.com/team, token: "${{secrets.T}}"}',
-      [FILE, 'host npm.example.com/team called 2:34'],
+      [FILE, 'host npm.example.com/team called 2:42'],
     ],
     ['registries:\n  own:\n    # url: https://npm.example.com', [FILE]],
   ])('%s', async (text, expected) => {

@@ -35,14 +35,14 @@ describe('github/workflow', () => {
     ['runs-on: ubuntu-latest', ['runner github:ubuntu-latest called 4:14']],
     ['runs-on: [ubuntu-22.04]', ['runner github:ubuntu-22.04 called 4:15']],
     ['runs-on: {group: big, labels: [linux-64core]}', ['runner github:linux-64core called 4:36']],
-    ["runs-on: ${{ inputs.runner || 'macos-15' }}", ['runner github:macos-15 called 4:14']],
+    ["runs-on: ${{ inputs.runner || 'macos-15' }}", ['runner github:macos-15 called 4:36']],
     [
       "runs-on: ${{ (matrix.lang == 'swift' && 'macos-15') || 'ubuntu-24.04' }}",
-      ['runner github:macos-15 called 4:14', 'runner github:ubuntu-24.04 called 4:14'],
+      ['runner github:macos-15 called 4:46', 'runner github:ubuntu-24.04 called 4:61'],
     ],
     [
       "runs-on: ${{ startsWith(matrix.platform, 'linux/arm') && 'ubuntu-arm' || 'ubuntu-24.04' }}",
-      ['runner github:ubuntu-arm called 4:14', 'runner github:ubuntu-24.04 called 4:14'],
+      ['runner github:ubuntu-arm called 4:63', 'runner github:ubuntu-24.04 called 4:79'],
     ],
     [
       'runs-on: ${{ matrix.os }}\nstrategy:\n  matrix:\n    os: [ubuntu-24.04, windows-2022]\n    include:\n      - {os: macos-15}',
@@ -90,7 +90,7 @@ describe('github/workflow', () => {
       [
         'action docker/metadata-action called 5:13',
         'image docker.io/acme/app called 8:11',
-        'image ghcr.io/acme/app called 9:11',
+        'image ghcr.io/acme/app called 9:16',
       ],
     ],
     [
@@ -108,7 +108,7 @@ describe('github/workflow', () => {
 
   it('takes addresses for called by the product where the workflow runs on a schedule', async () => {
     const job = 'steps:\n- run: curl -fsS https://app.example.com/cron'
-    expect(await factsOf(job, '{schedule: [{cron: "0 * * * *"}]}')).toEqual(['host app.example.com/cron called 5:22'])
+    expect(await factsOf(job, '{schedule: [{cron: "0 * * * *"}]}')).toEqual(['host app.example.com/cron called 5:30'])
     expect(await factsOf(job)).toEqual([])
   })
 

@@ -12,7 +12,7 @@ describe('gitlab/ci', () => {
     ['variables: {image: node}', []],
     ['image: $CI_REGISTRY_IMAGE/ci:1', []],
     ['image: node:20', ['image docker.io/library/node declared 1:8']],
-    ['build:\n  image: {name: "ghcr.io/acme/ci:1", entrypoint: [""]}', ['image ghcr.io/acme/ci declared 2:17']],
+    ['build:\n  image: {name: "ghcr.io/acme/ci:1", entrypoint: [""]}', ['image ghcr.io/acme/ci declared 2:18']],
     [
       'test:\n  services: [postgres:16, {name: redis}]',
       ['image docker.io/library/postgres declared 2:14', 'image docker.io/library/redis declared 2:34'],
@@ -24,10 +24,10 @@ describe('gitlab/ci', () => {
     ],
     [
       'ping:\n  only: [schedules]\n  script: curl -f https://app.example.com/ping',
-      ['host app.example.com/ping called 3:19'],
+      ['host app.example.com/ping called 3:27'],
     ],
     ['ping:\n  script: curl -f https://app.example.com/ping', []],
-    ['include: https://ci.example.com/a.yml', ['host ci.example.com/a.yml called 1:10']],
+    ['include: https://ci.example.com/a.yml', ['host ci.example.com/a.yml called 1:18']],
     [
       'include:\n  - component: gitlab.com/acme/scan/job@1\n  - template: Security/SAST.gitlab-ci.yml',
       ['host gitlab.com/acme/scan/job called 2:16', 'action gitlab:Security/SAST.gitlab-ci.yml called 3:15'],

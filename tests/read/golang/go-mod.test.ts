@@ -32,7 +32,7 @@ module
         'package pkg:golang/github.com/stripe/stripe-go/v76 declared 8:2 production',
         'package pkg:golang/github.com/stripe/stripe-go declared 8:2 production',
         'package pkg:golang/github.com/pkg/errors declared 9:2 transitive',
-        'package pkg:golang/github.com/acme/lib declared 14:2 production',
+        'package pkg:golang/github.com/acme/lib declared 14:31 production',
         'package pkg:golang/golang.org/x/tools/cmd/stringer declared 18:6 development',
         'registry go declared 1:1',
       ],

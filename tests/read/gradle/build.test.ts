@@ -17,7 +17,7 @@ describe('gradle/build', () => {
 }}}
 (((
 `,
-      facts: ['package pkg:maven/com.stripe/stripe-java declared 2:18 production'],
+      facts: ['package pkg:maven/com.stripe/stripe-java declared 2:19 production'],
       told: [],
     },
     {
@@ -27,16 +27,16 @@ describe('gradle/build', () => {
       facts: [
         'registry google-maven declared 2:18',
         'registry maven declared 2:28',
-        'package pkg:maven/com.google.gms/google-services declared 3:28 development',
-        'package pkg:gradle-plugin/com.google.gms.google-services declared 5:1 production',
-        'host jitpack.io called 8:11',
-        'host maven.acme.example/releases called 10:5',
-        'package pkg:maven/com.stripe/stripe-java declared 16:18 production',
-        'package pkg:maven/com.twilio.sdk/twilio declared 19:18 production',
-        'package pkg:maven/junit/junit declared 20:22 development',
-        'package pkg:maven/com.squareup.leakcanary/leakcanary-android declared 21:23 development',
-        'package pkg:maven/com.google.firebase/firebase-messaging declared 22:22 production if variant play',
-        'package pkg:maven/org.projectlombok/lombok declared 25:15 optional',
+        'package pkg:maven/com.google.gms/google-services declared 3:29 development',
+        'package pkg:gradle-plugin/com.google.gms.google-services declared 5:16 production',
+        'host jitpack.io called 8:24',
+        'host maven.acme.example/releases called 10:20',
+        'package pkg:maven/com.stripe/stripe-java declared 16:19 production',
+        'package pkg:maven/com.twilio.sdk/twilio declared 19:30 production',
+        'package pkg:maven/junit/junit declared 20:23 development',
+        'package pkg:maven/com.squareup.leakcanary/leakcanary-android declared 21:24 development',
+        'package pkg:maven/com.google.firebase/firebase-messaging declared 22:23 production if variant play',
+        'package pkg:maven/org.projectlombok/lombok declared 25:16 optional',
       ],
       told: [],
     },
@@ -46,14 +46,14 @@ describe('gradle/build', () => {
       text: fixture('build-kotlin.kts'),
       facts: [
         'package pkg:gradle-plugin/org.jetbrains.kotlin.jvm declared 2:3 production',
-        'package pkg:gradle-plugin/org.springframework.boot declared 3:3 production',
-        'package pkg:gradle-plugin/com.google.firebase.crashlytics declared 4:3 development',
-        'package pkg:maven/com.google.firebase/firebase-bom declared 9:27 transitive',
-        'package pkg:maven/com.google.firebase/firebase-messaging declared 10:18 production',
-        'package pkg:maven/com.android.billingclient/billing declared 14:24 production if variant play',
-        'package pkg:maven/com.google.dagger/hilt-compiler declared 15:7 development',
-        'package pkg:maven/io.netty/netty-all declared 16:32 transitive',
-        'package pkg:maven/io.sentry/sentry declared 18:5 production',
+        'package pkg:gradle-plugin/org.springframework.boot declared 3:7 production',
+        'package pkg:gradle-plugin/com.google.firebase.crashlytics declared 4:7 development',
+        'package pkg:maven/com.google.firebase/firebase-bom declared 9:28 transitive',
+        'package pkg:maven/com.google.firebase/firebase-messaging declared 10:19 production',
+        'package pkg:maven/com.android.billingclient/billing declared 14:25 production if variant play',
+        'package pkg:maven/com.google.dagger/hilt-compiler declared 15:8 development',
+        'package pkg:maven/io.netty/netty-all declared 16:33 transitive',
+        'package pkg:maven/io.sentry/sentry declared 18:6 production',
       ],
       told: [
         "mark web-service in 'app'",
@@ -72,7 +72,7 @@ dependencyResolutionManagement {
 }
 include(":app", ":core:model")
 `,
-      facts: ['registry gradle-plugins declared 2:35', 'host maven.acme.example called 4:18'],
+      facts: ['registry gradle-plugins declared 2:35', 'host maven.acme.example called 4:33'],
       told: ['name acme-shop 1:1', 'module app', 'module core/model'],
     },
     {
@@ -83,7 +83,7 @@ include(":app", ":core:model")
   repositories { maven { url = uri("https://deploy.acme.example/m2") } }
 }
 `,
-      facts: ['host deploy.acme.example/m2 called 3:26'],
+      facts: ['host deploy.acme.example/m2 called 3:45'],
       told: [],
     },
   ])('$title', async ({ path, text, facts, told: others }) => {

@@ -16,14 +16,14 @@ describe('gradle/wrapper', () => {
       title: 'reads a mirror',
       path: 'gradle/wrapper/gradle-wrapper.properties',
       text: '# distributionUrl=https\\://services.gradle.org/x\ndistributionUrl=https\\://mirror.acme.example/gradle-8.7-bin.zip\n',
-      facts: ['host mirror.acme.example called 2:17'],
+      facts: ['host mirror.acme.example called 2:26'],
       told: [],
     },
     {
       title: 'reads the wrapper of Maven',
       path: '.mvn/wrapper/maven-wrapper.properties',
       text: 'distributionUrl=https://repo.maven.apache.org/maven2/org/apache/maven/apache-maven.zip\n',
-      facts: ['registry maven declared 1:17'],
+      facts: ['registry maven declared 1:30'],
       told: [],
     },
     {

@@ -10,7 +10,7 @@ describe('helm/chart', () => {
     ['dependencies:\n- {name: own, repository: "file://../own"}\n- {name: own, repository: "@alias"}', []],
     [
       'apiVersion: v2\nname: shop\ndependencies:\n- name: redis\n  repository: oci://charts.example.com/stable\n  condition: redis.enabled\n- repository: https://helm.example.org',
-      ['host charts.example.com/stable called 5:15 if redis.enabled', 'host helm.example.org called 7:15'],
+      ['host charts.example.com/stable called 5:21 if redis.enabled', 'host helm.example.org called 7:23'],
     ],
   ])('%s', async (text, expected) => {
     expect(brief(await readWith(chart, 'Chart.yaml', text))).toEqual(expected)

@@ -10,9 +10,9 @@ describe('helm/helmfile', () => {
     [
       'repositories:\n- name: a\n  url: https://charts.example.com\n- {name: b, url: registry.example.org/charts, oci: true}\nreleases:\n- {name: r, chart: "oci://r.example.net/c"}',
       [
-        'host charts.example.com called 3:8',
+        'host charts.example.com called 3:16',
         'host registry.example.org/charts called 4:18',
-        'host r.example.net/c called 6:20',
+        'host r.example.net/c called 6:27',
       ],
     ],
   ])('%s', async (text, expected) => {

@@ -11,9 +11,9 @@ describe('heroku/app-json', () => {
     [
       '{"name": "Shop", "addons": ["heroku-postgresql:mini", {"plan": "mailgun:starter"}]}',
       [
-        'file app.json#heroku offered 1:18',
-        'adapter heroku:addon:heroku-postgresql offered 1:29',
-        'adapter heroku:addon:mailgun offered 1:64',
+        'file app.json#heroku offered 1:19',
+        'adapter heroku:addon:heroku-postgresql offered 1:30',
+        'adapter heroku:addon:mailgun offered 1:65',
       ],
     ],
   ])('%s', async (text, expected) => {

@@ -13,7 +13,7 @@ describe('hex/mix-lock', () => {
   "forms": {:git, "
   nonsense
 `,
-      facts: ['package pkg:hex/ecto declared 2:3 transitive', 'registry hex declared 1:1'],
+      facts: ['package pkg:hex/ecto declared 2:4 transitive', 'registry hex declared 1:1'],
       told: [],
     },
     {
@@ -25,9 +25,9 @@ describe('hex/mix-lock', () => {
 }
 `,
       facts: [
-        'package pkg:hex/ex_aws declared 2:3 transitive',
-        'package pkg:github/acme/forms declared 3:3 transitive',
-        'host github.com/acme/forms called 3:3 transitive',
+        'package pkg:hex/ex_aws declared 2:4 transitive',
+        'package pkg:github/acme/forms declared 3:39 transitive',
+        'host github.com/acme/forms called 3:28 transitive',
         'registry hex declared 1:1',
       ],
       told: [],

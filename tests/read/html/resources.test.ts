@@ -27,15 +27,15 @@ describe('html/resources', () => {
   it('reads a page', async () => {
     const result = await readWith(resources, 'public/index.html', PAGE)
     expect(brief(result)).toEqual([
-      'host js.pay.example/v3 loaded 4:11',
-      'host fonts.example loaded 5:26',
-      'dns TXT:google-site-verification= configured 7:9',
-      'mobile store:app-store linked 8:9',
-      'host img.example/a.png loaded 12:29',
-      'host video.example/embed loaded 13:11',
-      'host forms.example/f called 14:9',
-      'host social.example/acme linked 15:6',
-      'host late.example/x.js loaded 16:21',
+      'host js.pay.example/v3 loaded 4:24',
+      'host fonts.example loaded 5:40',
+      'dns TXT:google-site-verification= configured 7:15',
+      'mobile store:app-store linked 8:15',
+      'host img.example/a.png loaded 12:36',
+      'host video.example/embed loaded 13:24',
+      'host forms.example/f called 14:25',
+      'host social.example/acme linked 15:20',
+      'host late.example/x.js loaded 16:34',
     ])
     expect(result.identities.map((i) => i.value)).toEqual(['acme.example'])
     expect(JSON.stringify(result)).not.toContain('secret')

@@ -11,7 +11,7 @@ describe('jenkins/jenkinsfile', () => {
     ["echo 'flyctl deploy'", []],
     ["agent { docker { image 'node:20' } }", ['image docker.io/library/node declared 1:25']],
     ["docker.image('acme/ci:1').inside { }", ['image docker.io/acme/ci declared 1:15']],
-    ["docker.withRegistry('https://registry.example.com', 'cred') { }", ['host registry.example.com called 1:22']],
+    ["docker.withRegistry('https://registry.example.com', 'cred') { }", ['host registry.example.com called 1:30']],
     ["steps {\n  sh 'flyctl deploy'\n}", ['client cli:flyctl called 2:7', 'client cli:flyctl:deploy called 2:7']],
     ["sh(script: '''\n  set -e\n  aws s3 cp a b\n''')", ['client cli:aws called 3:3', 'client cli:aws:s3 called 3:3']],
     [

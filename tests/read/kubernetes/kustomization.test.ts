@@ -11,10 +11,10 @@ describe('kubernetes/kustomization', () => {
       'images:\n- name: app\n  newName: ghcr.io/acme/shop\nresources:\n- github.com/acme/deploy//base?ref=v1\n- https://raw.example.com/a/b.yaml\nhelmCharts:\n- repo: https://charts.example.com',
       [
         'image ghcr.io/acme/shop declared 3:12',
-        'package pkg:github/acme/deploy declared 5:3',
+        'package pkg:github/acme/deploy declared 5:14',
         'host github.com/acme/deploy called 5:3',
-        'host raw.example.com/a/b.yaml called 6:3',
-        'host charts.example.com called 8:9',
+        'host raw.example.com/a/b.yaml called 6:11',
+        'host charts.example.com called 8:17',
       ],
     ],
   ])('%s', async (text, expected) => {

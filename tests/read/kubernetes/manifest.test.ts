@@ -11,7 +11,7 @@ describe('kubernetes/manifest', () => {
     ['apiVersion: v1\nkind: Pod\nspec:\n  # containers: [{image: acme/a}]\n  containers: []', []],
     [
       'apiVersion: apps/v1\nkind: Deployment\nspec:\n  template:\n    spec:\n      containers: [{image: "ghcr.io/acme/shop:1"}, {image: "{{ .Values.image }}"}]\n---\napiVersion: v1\nkind: Pod\nspec:\n  initContainers: [{image: busybox}]',
-      ['image ghcr.io/acme/shop declared 6:28', 'image docker.io/library/busybox declared 11:28'],
+      ['image ghcr.io/acme/shop declared 6:29', 'image docker.io/library/busybox declared 11:28'],
     ],
     [
       'apiVersion: v1\nkind: List\nitems:\n- apiVersion: v1\n  kind: Pod\n  spec: {containers: [{image: redis}]}',
@@ -40,7 +40,7 @@ describe('kubernetes/manifest', () => {
       'apiVersion: cert-manager.io/v1\nkind: ClusterIssuer\nspec:\n  acme:\n    server: https://acme.example.com/directory\n    solvers: [{dns01: {route53: {region: x}}}]',
       [
         'resource kubernetes:cert-manager.io/ClusterIssuer declared 1:13',
-        'host acme.example.com/directory called 5:13',
+        'host acme.example.com/directory called 5:21',
         'adapter cert-manager:dns01:route53 configured 6:24',
       ],
     ],
@@ -57,13 +57,13 @@ describe('kubernetes/manifest', () => {
     ],
     [
       'apiVersion: argoproj.io/v1alpha1\nkind: Application\nspec: {source: {repoURL: "https://git.example.com/acme/deploy.git"}}',
-      ['resource kubernetes:argoproj.io/Application declared 1:13', 'host git.example.com/acme/deploy called 3:26'],
+      ['resource kubernetes:argoproj.io/Application declared 1:13', 'host git.example.com/acme/deploy called 3:35'],
     ],
     [
       'apiVersion: source.toolkit.fluxcd.io/v1\nkind: HelmRepository\nspec: {url: "oci://charts.example.com/stable"}',
       [
         'resource kubernetes:source.toolkit.fluxcd.io/HelmRepository declared 1:13',
-        'host charts.example.com/stable called 3:13',
+        'host charts.example.com/stable called 3:20',
       ],
     ],
   ])('%s', async (text, expected) => {

@@ -69,9 +69,9 @@ describe('maven/pom', () => {
       text: fixture('pom-surroundings.xml'),
       facts: [
         'package pkg:maven/org.springframework.boot/spring-boot-starter-web declared 12:72 production if profile cloud',
-        'registry maven declared 8:34',
-        'host maven.acme.example/releases called 9:22',
-        'host deploy.acme.example/m2 called 10:44',
+        'registry maven declared 8:47',
+        'host maven.acme.example/releases called 9:30',
+        'host deploy.acme.example/m2 called 10:52',
       ],
       told: [
         'name service 3:15',

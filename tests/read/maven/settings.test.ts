@@ -13,7 +13,7 @@ describe('maven/settings', () => {
   <mirrors><mirror><id>acme</id><url>https://maven.acme.example/all</url></mirror></mirrors>
 </settings>
 `,
-      facts: ['host maven.acme.example/all called 3:38'],
+      facts: ['host maven.acme.example/all called 3:46'],
       told: [],
     },
     {

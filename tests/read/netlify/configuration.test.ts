@@ -21,9 +21,9 @@ describe('netlify/configuration', () => {
     [
       '[[plugins]]\npackage = "@acme/plugin"\n[[redirects]]\nfrom = "/a"\nto = "https://api.example.com/:splat"\nstatus = 200\n[[redirects]]\nto = "https://old.example.com"',
       [
-        'package pkg:npm/@acme/plugin called 2:11 development',
-        'host api.example.com/:splat called 5:6',
-        'host old.example.com linked 8:6',
+        'package pkg:npm/@acme/plugin called 2:12 development',
+        'host api.example.com/:splat called 5:15',
+        'host old.example.com linked 8:15',
       ],
     ],
   ])('%s', async (text, expected) => {

@@ -22,7 +22,7 @@ describe('nix/flake-lock', () => {
       facts: [
         'package pkg:github/nixos/nixpkgs declared 8:9 transitive',
         'host github.com/NixOS/nixpkgs called 8:9 transitive',
-        'host git.acme.example/team/tools called 19:9 transitive',
+        'host git.acme.example/team/tools called 19:25 transitive',
         'registry nix declared 1:1',
       ],
       told: [],

@@ -10,7 +10,7 @@ describe('nomad/job', () => {
     ['task "x" {\n  config {\n    image = "redis"\n  }\n}', []],
     [
       'job "shop" {\n  group "g" {\n    task "web" {\n      config {\n        image = "ghcr.io/acme/shop:1"\n      }\n      artifact {\n        source = "https://files.example.com/a.zip"\n      }\n    }\n  }\n}',
-      ['image ghcr.io/acme/shop declared 5:18', 'host files.example.com/a.zip called 8:19'],
+      ['image ghcr.io/acme/shop declared 5:18', 'host files.example.com/a.zip called 8:27'],
     ],
   ])('%s', async (text, expected) => {
     expect(brief(await readWith(job, 'shop.nomad', text))).toEqual(expected)

@@ -15,7 +15,7 @@ describe('npm/bun-lock', () => {
   "packages": {
     "stripe": ["stripe@14.0.0", "", {
 `,
-      facts: ['package pkg:npm/stripe declared 3:5 transitive', 'registry npm declared 1:1'],
+      facts: ['package pkg:npm/stripe declared 3:6 transitive', 'registry npm declared 1:1'],
       told: [],
     },
     {
@@ -23,15 +23,15 @@ describe('npm/bun-lock', () => {
       path: 'bun.lock',
       text: fixture('bun-lock-workspaces.lock'),
       facts: [
-        'package pkg:npm/stripe declared 7:9 production',
-        'package pkg:npm/vitest declared 10:9 development',
-        'package pkg:npm/qs declared 21:5 transitive',
-        'host npm.acme.example called 21:5',
-        'package pkg:npm/stripe declared 22:5 transitive',
-        'package pkg:github/acme/forms declared 23:5 transitive',
+        'package pkg:npm/stripe declared 7:10 production',
+        'package pkg:npm/vitest declared 10:10 development',
+        'package pkg:npm/qs declared 21:6 transitive',
+        'host npm.acme.example called 21:33',
+        'package pkg:npm/stripe declared 22:6 transitive',
+        'package pkg:github/acme/forms declared 23:29 transitive',
         'host github.com/acme/forms called 23:5 transitive',
-        'package pkg:npm/forms declared 23:5 transitive',
-        'package pkg:npm/real-name declared 24:5 transitive',
+        'package pkg:npm/forms declared 23:6 transitive',
+        'package pkg:npm/real-name declared 24:16 transitive',
         'registry npm declared 1:1',
       ],
       told: [],

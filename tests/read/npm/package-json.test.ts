@@ -14,7 +14,7 @@ describe('npm/package-json', () => {
     "stripe": "^14.0.0",
     "own": "workspace:*",
 `,
-      facts: ['package pkg:npm/stripe declared 4:5 production', 'registry npm declared 1:1'],
+      facts: ['package pkg:npm/stripe declared 4:6 production', 'registry npm declared 1:1'],
       told: ['name shop 2:11'],
     },
     {
@@ -35,11 +35,11 @@ describe('npm/package-json', () => {
 }
 `,
       facts: [
-        'package pkg:npm/twilio declared 2:21 production',
-        'package pkg:npm/@acme/ui declared 2:41 production',
-        'package pkg:npm/vitest declared 3:24 development',
-        'package pkg:npm/fsevents declared 4:29 optional',
-        'package pkg:npm/react declared 5:25 optional',
+        'package pkg:npm/twilio declared 2:22 production',
+        'package pkg:npm/@acme/ui declared 2:42 production',
+        'package pkg:npm/vitest declared 3:25 development',
+        'package pkg:npm/fsevents declared 4:30 optional',
+        'package pkg:npm/react declared 5:26 optional',
         'registry npm declared 1:1',
       ],
       told: [],
@@ -59,18 +59,18 @@ describe('npm/package-json', () => {
 }
 `,
       facts: [
-        'package pkg:npm/@sendgrid/mail declared 3:5 production',
-        'package pkg:jsr/@std/path declared 4:5 production',
-        'package pkg:github/acme/a declared 5:5 production',
+        'package pkg:npm/@sendgrid/mail declared 3:18 production',
+        'package pkg:jsr/@std/path declared 4:17 production',
+        'package pkg:github/acme/a declared 5:11 production',
         'host github.com/acme/a called 5:5 production',
-        'package pkg:npm/a declared 5:5 production',
-        'package pkg:github/acme/b declared 6:5 production',
-        'host github.com/acme/b called 6:5 production',
-        'package pkg:npm/b declared 6:5 production',
-        'host git.acme.example/team/c called 7:5 production',
-        'package pkg:npm/c declared 7:5 production',
-        'host files.acme.example called 8:5 production',
-        'package pkg:npm/d declared 8:5 production',
+        'package pkg:npm/a declared 5:6 production',
+        'package pkg:github/acme/b declared 6:36 production',
+        'host github.com/acme/b called 6:25 production',
+        'package pkg:npm/b declared 6:6 production',
+        'host git.acme.example/team/c called 7:23 production',
+        'package pkg:npm/c declared 7:6 production',
+        'host files.acme.example called 8:19 production',
+        'package pkg:npm/d declared 8:6 production',
         'registry npm declared 1:1',
         'registry jsr declared 1:1',
       ],
@@ -104,8 +104,8 @@ describe('npm/package-json', () => {
 }
 `,
       facts: [
-        'package pkg:npm/pnpm declared 6:21 development',
-        'host npm.acme.example called 7:34',
+        'package pkg:npm/pnpm declared 6:22 development',
+        'host npm.acme.example called 7:43',
         'registry npm declared 1:1',
       ],
       told: [
@@ -140,10 +140,10 @@ describe('npm/package-json', () => {
 }
 `,
       facts: [
-        'package pkg:npm/next declared 4:21 production',
-        'package pkg:npm/express declared 4:35 production',
-        'package pkg:npm/electron declared 5:24 development',
-        'package pkg:npm/fastify declared 5:42 development',
+        'package pkg:npm/next declared 4:22 production',
+        'package pkg:npm/express declared 4:36 production',
+        'package pkg:npm/electron declared 5:25 development',
+        'package pkg:npm/fastify declared 5:43 development',
         'registry npm declared 1:1',
       ],
       told: [

@@ -21,7 +21,7 @@ describe('npm/package-lock', () => {
     "node_modules/stripe": {
       "ver
 `,
-      facts: ['package pkg:npm/stripe declared 8:5 production', 'registry npm declared 1:1'],
+      facts: ['package pkg:npm/stripe declared 8:19 production', 'registry npm declared 1:1'],
       told: [],
     },
     {
@@ -37,14 +37,14 @@ describe('npm/package-lock', () => {
       text: fixture('package-lock-workspaces.json'),
       facts: [
         'registry npm declared 26:7',
-        'host npm.acme.example called 35:7',
-        'package pkg:github/acme/twilio declared 38:7',
-        'host github.com/acme/twilio called 38:7',
+        'host npm.acme.example called 35:28',
+        'package pkg:github/acme/twilio declared 38:45',
+        'host github.com/acme/twilio called 38:34',
         'package pkg:npm/@sendgrid/mail declared 24:5 transitive',
-        'package pkg:npm/stripe declared 28:5 production',
-        'package pkg:npm/qs declared 34:5 transitive',
-        'package pkg:npm/twilio declared 37:5 production',
-        'package pkg:npm/vitest declared 40:5 development',
+        'package pkg:npm/stripe declared 28:19 production',
+        'package pkg:npm/qs declared 34:39 transitive',
+        'package pkg:npm/twilio declared 37:19 production',
+        'package pkg:npm/vitest declared 40:19 development',
       ],
       told: [],
     },
@@ -64,7 +64,7 @@ describe('npm/package-lock', () => {
   }
 }
 `,
-      facts: ['registry npm declared 6:7', 'package pkg:npm/a declared 4:5 transitive'],
+      facts: ['registry npm declared 6:7', 'package pkg:npm/a declared 4:6 transitive'],
       told: [],
     },
   ])('$title', async ({ path, text, facts, told: others }) => {

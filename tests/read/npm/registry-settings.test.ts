@@ -14,7 +14,7 @@ describe('npm/registry-settings', () => {
 always-auth=true
 proxy=http://proxy.acme.example:8080
 `,
-      facts: ['host npm.acme.example called 1:10', 'host npm.pkg.github.com called 2:16'],
+      facts: ['host npm.acme.example called 1:18', 'host npm.pkg.github.com called 2:24'],
       told: [],
     },
     {
@@ -44,7 +44,7 @@ npmScopes:
     npmRegistryServer: https://other.acme.example
     npmAuthToken: abcdef
 `,
-      facts: ['host npm.acme.example called 2:21', 'host other.acme.example called 5:24'],
+      facts: ['host npm.acme.example called 2:29', 'host other.acme.example called 5:32'],
       told: [],
     },
     {
@@ -54,7 +54,7 @@ npmScopes:
 "@acme:registry" "https://other.acme.example/"
 yarn-path ".yarn/yarn.cjs"
 `,
-      facts: ['host npm.acme.example called 1:11', 'host other.acme.example called 2:19'],
+      facts: ['host npm.acme.example called 1:19', 'host other.acme.example called 2:27'],
       told: [],
     },
     {
@@ -65,7 +65,7 @@ registry = "https://npm.acme.example/"
 [install.scopes]
 "@acme" = { token = "abc", url = "https://other.acme.example/" }
 `,
-      facts: ['host npm.acme.example called 2:13', 'host other.acme.example called 4:35'],
+      facts: ['host npm.acme.example called 2:21', 'host other.acme.example called 4:43'],
       told: [],
     },
   ])('$title', async ({ path, text, facts, told: others }) => {

@@ -13,7 +13,7 @@ describe('npm/yarn-lock', () => {
 nonsense
 "unclosed@
 `,
-      facts: ['package pkg:npm/stripe declared 1:1 transitive', 'registry npm declared 1:1'],
+      facts: ['package pkg:npm/stripe declared 1:2 transitive', 'registry npm declared 1:1'],
       told: [],
     },
     {
@@ -31,8 +31,8 @@ stripe@^14.0.0:
     qs "^6.11.0"
 `,
       facts: [
-        'package pkg:npm/@acme/ui declared 3:1 transitive',
-        'host npm.acme.example called 5:13 transitive',
+        'package pkg:npm/@acme/ui declared 3:2 transitive',
+        'host npm.acme.example called 5:21 transitive',
         'package pkg:npm/stripe declared 7:1 transitive',
         'registry npm declared 8:13',
       ],
@@ -53,12 +53,12 @@ stripe@^14.0.0:
 "stripe@npm:^14.0.0":
 `,
       facts: [
-        'package pkg:npm/dayjs declared 6:1 transitive',
-        'package pkg:npm/@sendgrid/mail declared 8:1 transitive',
-        'package pkg:github/acme/widget declared 9:1 transitive',
-        'host github.com/acme/widget called 9:1 transitive',
-        'package pkg:npm/widget declared 9:1 transitive',
-        'package pkg:npm/stripe declared 10:1 transitive',
+        'package pkg:npm/dayjs declared 6:2 transitive',
+        'package pkg:npm/@sendgrid/mail declared 8:11 transitive',
+        'package pkg:github/acme/widget declared 9:28 transitive',
+        'host github.com/acme/widget called 9:17 transitive',
+        'package pkg:npm/widget declared 9:2 transitive',
+        'package pkg:npm/stripe declared 10:2 transitive',
         'registry npm declared 1:1',
       ],
       told: [],

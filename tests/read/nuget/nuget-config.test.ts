@@ -25,7 +25,7 @@ describe('nuget/nuget-config', () => {
   <packageSourceCredentials><acme><add key="ClearTextPassword" value="https://secret.example" /></acme></packageSourceCredentials>
 </configuration>
 `,
-      facts: ['registry nuget declared 4:33', 'host nuget.acme.example/v3/index.json called 5:28'],
+      facts: ['registry nuget declared 4:45', 'host nuget.acme.example/v3/index.json called 5:36'],
       told: [],
     },
   ])('$title', async ({ path, text, facts, told: others }) => {

@@ -10,7 +10,7 @@ describe('packer/template', () => {
     [
       'packer {\n  required_plugins {\n    amazon = { source = "github.com/hashicorp/amazon" }\n  }\n}\nsource "amazon-ebs" "web" {}\nsource "docker" "d" {\n  image = "debian:12"\n}\nbuild {\n  post-processors {\n    post-processor "docker-push" {}\n  }\n}',
       [
-        'package pkg:github/hashicorp/amazon declared 3:26',
+        'package pkg:github/hashicorp/amazon declared 3:37',
         'host github.com/hashicorp/amazon called 3:26',
         'resource packer:amazon-ebs called 6:9',
         'resource packer:docker called 7:9',

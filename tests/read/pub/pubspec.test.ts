@@ -28,7 +28,7 @@ describe('pub/pubspec', () => {
         'package pkg:github/acme/forms declared 10:3 production',
         'host github.com/acme/forms called 10:3 production',
         'package pkg:pub/inner declared 13:3 production',
-        'host pub.acme.example called 14:13',
+        'host pub.acme.example called 14:21',
         'package pkg:pub/mockito declared 17:3 development',
         'registry pub declared 1:1',
       ],

@@ -16,15 +16,15 @@ describe('pulumi/project', () => {
     ],
     [
       'runtime: go\nbackend: {url: "s3://state"}',
-      ['file Pulumi.yaml declared 1:10', 'resource backend:s3 called 2:16'],
+      ['file Pulumi.yaml declared 1:10', 'resource backend:s3 called 2:17'],
     ],
     [
       'runtime: yaml\nbackend: {url: "https://pulumi.example.com"}\nresources:\n  files: {type: "aws:s3:Bucket"}\n  x: {type: "gcp:storage/bucket:Bucket"}',
       [
         'file Pulumi.yaml declared 1:10',
-        'host pulumi.example.com called 2:16',
-        'resource aws:s3/bucket:Bucket called 4:17',
-        'resource gcp:storage/bucket:Bucket called 5:13',
+        'host pulumi.example.com called 2:25',
+        'resource aws:s3/bucket:Bucket called 4:18',
+        'resource gcp:storage/bucket:Bucket called 5:14',
       ],
     ],
   ])('%s', async (text, expected) => {

@@ -14,7 +14,7 @@ name = "boto3"
 version = "1"
 name =
 `,
-      facts: ['package pkg:pypi/boto3 declared 2:1 transitive', 'registry pypi declared 1:1'],
+      facts: ['package pkg:pypi/boto3 declared 2:9 transitive', 'registry pypi declared 1:1'],
       told: [],
     },
     {
@@ -34,10 +34,10 @@ type = "git"
 url = "https://github.com/acme/forms.git"
 `,
       facts: [
-        'package pkg:pypi/boto3 declared 2:1 transitive',
-        'package pkg:pypi/forms declared 9:1 transitive',
-        'package pkg:github/acme/forms declared 12:1 transitive',
-        'host github.com/acme/forms called 12:1 transitive',
+        'package pkg:pypi/boto3 declared 2:9 transitive',
+        'package pkg:pypi/forms declared 9:9 transitive',
+        'package pkg:github/acme/forms declared 12:27 transitive',
+        'host github.com/acme/forms called 12:16 transitive',
         'registry pypi declared 1:1',
       ],
       told: [],
@@ -59,13 +59,13 @@ name = "inner"
 source = { registry = "https://pypi.acme.example/simple" }
 `,
       facts: [
-        'package pkg:pypi/boto3 declared 5:1 transitive',
-        'registry pypi declared 6:1',
-        'package pkg:pypi/acme-forms declared 8:1 transitive',
-        'package pkg:github/acme/forms declared 9:1 transitive',
-        'host github.com/acme/forms called 9:1 transitive',
-        'package pkg:pypi/inner declared 11:1 transitive',
-        'host pypi.acme.example/simple called 12:1',
+        'package pkg:pypi/boto3 declared 5:9 transitive',
+        'registry pypi declared 6:32',
+        'package pkg:pypi/acme-forms declared 8:9 transitive',
+        'package pkg:github/acme/forms declared 9:38 transitive',
+        'host github.com/acme/forms called 9:27 transitive',
+        'package pkg:pypi/inner declared 11:9 transitive',
+        'host pypi.acme.example/simple called 12:32',
       ],
       told: [],
     },

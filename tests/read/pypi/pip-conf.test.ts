@@ -13,7 +13,7 @@ index-url = https://user:secret@pypi.acme.example/simple
 extra-index-url = https://pypi.org/simple
 # find-links = https://old.acme.example
 `,
-      facts: ['host pypi.acme.example/simple called 2:13', 'registry pypi declared 3:19'],
+      facts: ['host pypi.acme.example/simple called 2:33', 'registry pypi declared 3:27'],
       told: [],
     },
   ])('$title', async ({ path, text, facts, told: others }) => {

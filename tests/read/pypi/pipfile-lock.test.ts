@@ -15,7 +15,7 @@ describe('pypi/pipfile-lock', () => {
     "default": {
         "boto3": {
 `,
-      facts: ['package pkg:pypi/boto3 declared 3:9 transitive', 'registry pypi declared 1:1'],
+      facts: ['package pkg:pypi/boto3 declared 3:10 transitive', 'registry pypi declared 1:1'],
       told: [],
     },
     {
@@ -23,11 +23,11 @@ describe('pypi/pipfile-lock', () => {
       path: 'Pipfile.lock',
       text: fixture('pipfile-lock-source-and-repository.lock'),
       facts: [
-        'host pypi.acme.example/simple called 5:17',
-        'package pkg:pypi/boto3 declared 10:9 transitive',
-        'package pkg:pypi/forms declared 13:9 transitive',
-        'package pkg:github/acme/forms declared 14:13 transitive',
-        'host github.com/acme/forms called 14:13 transitive',
+        'host pypi.acme.example/simple called 5:33',
+        'package pkg:pypi/boto3 declared 10:10 transitive',
+        'package pkg:pypi/forms declared 13:10 transitive',
+        'package pkg:github/acme/forms declared 14:40 transitive',
+        'host github.com/acme/forms called 14:29 transitive',
       ],
       told: [],
     },

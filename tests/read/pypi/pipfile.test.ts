@@ -28,12 +28,12 @@ pytest = "*"
 python_version = "3.11"
 `,
       facts: [
-        'registry pypi declared 2:7',
+        'registry pypi declared 2:16',
         'package pkg:pypi/boto3 declared 4:1 production',
         'package pkg:pypi/celery declared 5:1 production',
         'package pkg:pypi/forms declared 6:1 production',
-        'package pkg:github/acme/forms declared 6:1 production',
-        'host github.com/acme/forms called 6:1 production',
+        'package pkg:github/acme/forms declared 6:37 production',
+        'host github.com/acme/forms called 6:26 production',
         'package pkg:pypi/pytest declared 9:1 development',
       ],
       told: [],

@@ -10,8 +10,8 @@ describe('pypi/setup-py', () => {
       path: 'setup.py',
       text: 'setup(install_requires=["boto3", "twilio',
       facts: [
-        'package pkg:pypi/boto3 declared 1:25 production',
-        'package pkg:pypi/twilio declared 1:34 production',
+        'package pkg:pypi/boto3 declared 1:26 production',
+        'package pkg:pypi/twilio declared 1:35 production',
         'registry pypi declared 1:1',
       ],
       told: [],
@@ -32,11 +32,11 @@ describe('pypi/setup-py', () => {
 )
 `,
       facts: [
-        'package pkg:pypi/boto3 declared 5:9 production',
-        'package pkg:pypi/requests declared 7:9 production',
-        'package pkg:pypi/sendgrid declared 9:30 optional',
-        'package pkg:pypi/pytest declared 9:52 development',
-        'package pkg:pypi/moto declared 10:20 development',
+        'package pkg:pypi/boto3 declared 5:10 production',
+        'package pkg:pypi/requests declared 7:10 production',
+        'package pkg:pypi/sendgrid declared 9:31 optional',
+        'package pkg:pypi/pytest declared 9:53 development',
+        'package pkg:pypi/moto declared 10:21 development',
         'registry pypi declared 1:1',
       ],
       told: ['name acme-shop 2:11', 'host shop.acme.example 3:10'],

@@ -5,8 +5,8 @@ import { brief, readWith } from '../read-with.js'
 const cases: readonly (readonly [title: string, text: string, expected: readonly string[]])[] = [
   ['nothing', '', []],
   ['a broken file', 'require "ac\nAcme::', []],
-  ['a library', "require 'acme/sms'\n", ['import ruby:acme/sms called 1:1']],
-  ['a library under a condition', "if on?\n  require('acme')\nend\n", ['import ruby:acme called 2:3 if nested']],
+  ['a library', "require 'acme/sms'\n", ['import ruby:acme/sms called 1:10']],
+  ['a library under a condition', "if on?\n  require('acme')\nend\n", ['import ruby:acme called 2:12 if nested']],
   [
     'a constant path, once',
     'client = Acme::REST::Client.new\nother = Acme::REST::Client.new\n',

@@ -26,7 +26,7 @@ describe('ruby/storage-yml', () => {
       'adapter rails:active_storage:s3 configured 5:12 if storage service amazon is chosen',
       'adapter rails:active_storage:amazon configured 5:12 if storage service amazon is chosen',
       'adapter rails:active_storage:s3 configured 8:12 if storage service other is chosen',
-      'host s3.acme.example called 9:13 if storage service other is chosen',
+      'host s3.acme.example called 9:21 if storage service other is chosen',
       'adapter rails:active_storage:azurestorage configured 11:12 if storage service blob is chosen',
     ])
   })

@@ -24,10 +24,10 @@ nonsense (1)
       path: 'Gemfile.lock',
       text: fixture('gemfile-lock-sources.lock'),
       facts: [
-        'package pkg:github/acme/forms declared 2:11 transitive',
-        'host github.com/acme/forms called 2:11 transitive',
+        'package pkg:github/acme/forms declared 2:30 transitive',
+        'host github.com/acme/forms called 2:19 transitive',
         'package pkg:gem/forms declared 5:5 transitive',
-        'registry rubygems declared 13:11',
+        'registry rubygems declared 13:19',
         'package pkg:gem/stripe declared 15:5 transitive',
         'package pkg:gem/twilio-ruby declared 16:5 transitive',
       ],

@@ -18,8 +18,8 @@ describe('rubygems/gemspec', () => {
 end
 `,
       facts: [
-        'package pkg:gem/stripe declared 5:3 production',
-        'package pkg:gem/rspec declared 6:3 development',
+        'package pkg:gem/stripe declared 5:24 production',
+        'package pkg:gem/rspec declared 6:36 development',
         'registry rubygems declared 1:1',
       ],
       told: [

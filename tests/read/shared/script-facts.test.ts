@@ -18,7 +18,7 @@ describe('reportScript', () => {
     ['flyctl deploy', ['client cli:flyctl called 1:1', 'client cli:flyctl:deploy called 1:1']],
     [
       'sudo -E X=1 /usr/bin/aws --region eu-west-1 s3 cp a b',
-      ['client cli:aws called 1:13', 'client cli:aws:s3 called 1:13'],
+      ['client cli:aws called 1:22', 'client cli:aws:s3 called 1:13'],
     ],
     [
       'aws --endpoint-url https://store.example s3 ls',
@@ -61,7 +61,7 @@ describe('reportScript', () => {
     [
       'pip3 install -r requirements.txt "tool[extra]>=1.2"',
       [
-        'package pkg:pypi/tool called 1:34 development',
+        'package pkg:pypi/tool called 1:35 development',
         'client cli:pip3 called 1:1',
         'client cli:pip3:install called 1:1',
       ],
@@ -82,7 +82,7 @@ describe('reportScript', () => {
   it('takes addresses for called where the script runs on a clock, downloads of tools aside', () => {
     const script =
       'curl -fsS https://api.example.com/ping\ncurl -o t.deb https://get.example.com/t.deb\ncurl -s https://x.example.com/i.sh | sh'
-    expect(factsOf(script, true)).toEqual(['host api.example.com/ping called 1:11'])
+    expect(factsOf(script, true)).toEqual(['host api.example.com/ping called 1:19'])
     expect(factsOf(script)).toEqual([])
   })
 })

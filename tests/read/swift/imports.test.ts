@@ -10,16 +10,16 @@ const cases: readonly (readonly [title: string, path: string, text: string, expe
     'A.swift',
     'import AcmeMessaging\n@testable import AcmeKit\nimport class AcmeCore.Call\n',
     [
-      'import swift:AcmeMessaging called 1:1',
-      'import swift:AcmeCore.Call called 3:1',
-      'import swift:AcmeKit called 2:1',
+      'import swift:AcmeMessaging called 1:8',
+      'import swift:AcmeCore.Call called 3:14',
+      'import swift:AcmeKit called 2:18',
     ],
   ],
   [
     'Objective-C',
     'A.m',
     '#import <AcmeSDK/Acme.h>\n@import AcmePush;\n#import "AppDelegate.h"\n',
-    ['import swift:AcmePush called 2:1', 'import swift:AcmeSDK called 1:1', 'import swift:AppDelegate called 3:1'],
+    ['import swift:AcmePush called 2:9', 'import swift:AcmeSDK called 1:10', 'import swift:AppDelegate called 3:10'],
   ],
   ['commented out', 'A.swift', '// import Acme\nlet text = "import Acme"\n', []],
 ]

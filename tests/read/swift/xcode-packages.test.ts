@@ -15,9 +15,9 @@ describe('swift/xcode-packages', () => {
 		};
 `,
       facts: [
-        'package pkg:swift/github.com/getsentry/sentry-cocoa declared 4:21 production',
-        'package pkg:github/getsentry/sentry-cocoa declared 4:21 production',
-        'host github.com/getsentry/sentry-cocoa called 4:21 production',
+        'package pkg:swift/github.com/getsentry/sentry-cocoa declared 4:29 production',
+        'package pkg:github/getsentry/sentry-cocoa declared 4:40 production',
+        'host github.com/getsentry/sentry-cocoa called 4:29 production',
       ],
       told: [],
     },

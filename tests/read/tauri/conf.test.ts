@@ -7,7 +7,7 @@ describe('tauri/conf', () => {
     const text =
       '{\n"identifier": "com.acme.app",\n"plugins": {"updater": {"endpoints": ["https://dl.acme.example/{{target}}"]}}\n}'
     const result = await readWith(conf, 'src-tauri/tauri.conf.json', text)
-    expect(brief(result)).toEqual(['host dl.acme.example called 3:39'])
+    expect(brief(result)).toEqual(['host dl.acme.example called 3:48'])
     expect(result.identities.map((i) => i.value)).toEqual(['com.acme.app'])
     expect(result.marks.map((m) => m.kind)).toEqual(['desktop-app'])
   })

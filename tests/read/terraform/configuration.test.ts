@@ -63,11 +63,11 @@ describe('terraform/configuration', () => {
     ],
     [
       'github.com/acme/modules//app?ref=v1',
-      ['package pkg:github/acme/modules declared 2:13', 'host github.com/acme/modules called 2:13'],
+      ['package pkg:github/acme/modules declared 2:24', 'host github.com/acme/modules called 2:13'],
     ],
-    ['git::ssh://git@git.example.com/acme/modules.git//app?ref=v1', ['host git.example.com/acme/modules called 2:13']],
+    ['git::ssh://git@git.example.com/acme/modules.git//app?ref=v1', ['host git.example.com/acme/modules called 2:28']],
     ['app.terraform.io/acme/app/aws', ['host app.terraform.io/acme called 2:13']],
-    ['s3::https://s3.example.com/modules/app.zip', ['host s3.example.com/modules/app.zip called 2:13']],
+    ['s3::https://s3.example.com/modules/app.zip', ['host s3.example.com/modules/app.zip called 2:25']],
   ])('modules: %s', async (source, expected) => {
     expect(await factsOf(`module "app" {\n  source = "${source}"\n}`)).toEqual(expected)
   })
@@ -81,7 +81,7 @@ describe('terraform/configuration', () => {
     ['backend "s3" {\n bucket = "state"\n}', ['resource backend:s3 called 2:10']],
     [
       'backend "s3" {\n endpoints = { s3 = "https://store.example.com" }\n}',
-      ['resource backend:s3 called 2:10 if another endpoint is given', 'host store.example.com called 3:22'],
+      ['resource backend:s3 called 2:10 if another endpoint is given', 'host store.example.com called 3:30'],
     ],
     ['cloud {\n organization = "acme"\n}', ['resource backend:cloud called 2:1']],
   ])('state: %s', async (block, expected) => {
@@ -98,7 +98,7 @@ describe('terraform/configuration', () => {
   it.each([
     [
       'resource "helm_release" "a" {\n  repository = "https://charts.example.com/stable"\n}',
-      ['host charts.example.com/stable called 2:17'],
+      ['host charts.example.com/stable called 2:25'],
     ],
     [
       'provider "acme" {\n  endpoint = "eu.acme.example"\n  name = "other.example"\n}',
@@ -121,18 +121,18 @@ describe('terraform/configuration', () => {
     [
       'aws_route53_record',
       'type = "MX"\nrecords = ["10 mx.example.net", "20 mx2.example.net."]',
-      ['dns MX:mx.example.net configured 3:13', 'dns MX:mx2.example.net configured 3:34'],
+      ['dns MX:mx.example.net configured 3:16', 'dns MX:mx2.example.net configured 3:37'],
     ],
     ['aws_route53_record', 'type = "AAAA"\nrecords = ["2001:db8::1"]', []],
     [
       'aws_route53_record',
       'type = var.type\nrecords = ["v=spf1 include:send.example ~all", "x.example.net"]',
-      ['dns SPF:send.example configured 3:13'],
+      ['dns SPF:send.example configured 3:28'],
     ],
     [
       'cloudflare_record',
       'name = "s1._domainkey"\ntype = "CNAME"\ncontent = "${var.id}.dkim.example.net"',
-      ['dns CNAME:dkim.example.net configured 4:12', 'dns DKIM:dkim.example.net configured 4:12'],
+      ['dns CNAME:dkim.example.net configured 4:22', 'dns DKIM:dkim.example.net configured 4:22'],
     ],
     [
       'cloudflare_dns_record',
@@ -159,15 +159,15 @@ describe('terraform/configuration', () => {
   it.each([
     [
       'locals {\n  spf = "v=spf1 include:send.example -all"\n  note = "region=eu"\n}',
-      ['dns SPF:send.example configured 2:10'],
+      ['dns SPF:send.example configured 2:25'],
     ],
     [
       'variable "mx_hosts" {\n  default = ["10 mx.example.net"]\n}',
-      ['setting mx_hosts configured 1:11', 'dns MX:mx.example.net configured 2:15'],
+      ['setting mx_hosts configured 1:11', 'dns MX:mx.example.net configured 2:18'],
     ],
     [
       'locals {\n  all = [{ name = "@", type = "MX", value = "mx.example.net" }, { type = "A", value = "192.0.2.1" }]\n}',
-      ['dns MX:mx.example.net configured 2:37'],
+      ['dns MX:mx.example.net configured 2:46'],
     ],
   ])('DNS as data: %s', async (text, expected) => {
     expect(await factsOf(text)).toEqual(expected)

@@ -7,14 +7,14 @@ describe('terraform/json-configuration', () => {
     ['', []],
     ['[]', []],
     ['{"resource": "x"}', []],
-    ['{"resource": {"aws_s3_bucket": {"a": {"bucket": "uploads"}}}}', ['resource aws_s3_bucket called 1:15']],
+    ['{"resource": {"aws_s3_bucket": {"a": {"bucket": "uploads"}}}}', ['resource aws_s3_bucket called 1:16']],
     [
       '{"terraform": {"backend": {"s3": {"bucket": "state"}}, "required_providers": {"aws": {"source": "hashicorp/aws"}}}}',
-      ['resource backend:s3 called 1:28', 'provider hashicorp/aws declared 1:97', 'registry terraform declared 1:97'],
+      ['resource backend:s3 called 1:29', 'provider hashicorp/aws declared 1:98', 'registry terraform declared 1:97'],
     ],
     [
       '{"resource": {"aws_route53_record": {"a": [{"type": "MX", "records": ["10 mx.example.net"]}]}}}',
-      ['resource aws_route53_record called 1:15', 'dns MX:mx.example.net configured 1:71'],
+      ['resource aws_route53_record called 1:16', 'dns MX:mx.example.net configured 1:75'],
     ],
   ])('%s', async (text, expected) => {
     expect(brief(await readWith(jsonConfiguration, 'main.tf.json', text))).toEqual(expected)

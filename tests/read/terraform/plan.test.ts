@@ -11,11 +11,11 @@ describe('terraform/plan', () => {
     ['{"resources": [{"type": "aws_s3_bucket"}]}', []],
     [
       `{"terraform_version": "1", "planned_values": {"root_module": {"child_modules": [{"resources": [${resource}]}]}}}`,
-      ['resource aws_s3_bucket called 1:124', 'provider hashicorp/aws declared 1:171'],
+      ['resource aws_s3_bucket called 1:125', 'provider hashicorp/aws declared 1:172'],
     ],
     [
       '{"terraform_version": "1", "resources": [{"mode": "data", "type": "aws_ami", "provider": "provider[\\"registry.terraform.io/hashicorp/aws\\"]"}]}',
-      ['resource aws_ami declared 1:67', 'provider hashicorp/aws declared 1:90'],
+      ['resource aws_ami declared 1:68', 'provider hashicorp/aws declared 1:102'],
     ],
   ])('%s', async (text, expected) => {
     expect(brief(await readWith(plan, 'plan.json', text))).toEqual(expected)

@@ -8,7 +8,7 @@ describe('terraform/terragrunt', () => {
     ['terraform {\n  source = "../modules/app"\n}', []],
     [
       'terraform {\n  source = "${local.x ? "git::https://github.com/acme/infra//app?ref=v1" : "../app"}"\n}',
-      ['package pkg:github/acme/infra declared 2:26', 'host github.com/acme/infra called 2:26'],
+      ['package pkg:github/acme/infra declared 2:50', 'host github.com/acme/infra called 2:39'],
     ],
     ['remote_state {\n  backend = "s3"\n  config = { bucket = "state" }\n}', ['resource backend:s3 called 2:14']],
     [

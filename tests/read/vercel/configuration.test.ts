@@ -9,7 +9,7 @@ describe('vercel/configuration', () => {
     ['{"headers": [], "redirects": [{"source": "/a", "destination": "https://x.example/a"}]}', []],
     [
       '{"crons": [{"path": "/a"}], "rewrites": [{"source": "/s", "destination": "https://stats.example.com/s"}, {"destination": "/index.html"}]}',
-      ['client vercel:cron configured 1:2', 'host stats.example.com/s called 1:74'],
+      ['client vercel:cron configured 1:3', 'host stats.example.com/s called 1:83'],
     ],
     [
       '{"buildCommand": "sentry-cli releases new x"}',

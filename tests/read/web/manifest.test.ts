@@ -15,7 +15,7 @@ const APP = `{
 describe('web/manifest', () => {
   it('reads the stores a web app points to', async () => {
     const result = await readWith(manifest, 'public/site.webmanifest', APP)
-    expect(brief(result)).toEqual(['mobile store:google-play linked 4:19', 'mobile store:app-store linked 5:19'])
+    expect(brief(result)).toEqual(['mobile store:google-play linked 4:20', 'mobile store:app-store linked 5:20'])
     expect(result.identities.map((i) => i.value)).toEqual(['com.acme.app'])
   })
 

@@ -20,9 +20,9 @@ describe('web/openapi', () => {
   it('reads servers and sign-in', async () => {
     const result = await readWith(openapi, 'api/openapi.yaml', API)
     expect(brief(result)).toEqual([
-      'host api.acme.example/v1 declared 3:10',
-      'host sign-in.example/authorize declared 11:29',
-      'host sign-in.example/token declared 12:21',
+      'host api.acme.example/v1 declared 3:18',
+      'host sign-in.example/authorize declared 11:37',
+      'host sign-in.example/token declared 12:29',
     ])
     expect(result.evidence.map((e) => e.context)).toEqual(['own api', 'oauth', 'oauth'])
     expect(result.identities.map((i) => i.value)).toEqual(['api.acme.example'])
@@ -34,7 +34,7 @@ describe('web/openapi', () => {
 
   it('reads the second version, also as JSON', async () => {
     expect(brief(await readWith(openapi, 'swagger.json', '{"swagger": "2.0", "host": "api.acme.example"}'))).toEqual([
-      'host api.acme.example declared 1:28',
+      'host api.acme.example declared 1:29',
     ])
   })
 

@@ -25,16 +25,16 @@ const cases: readonly (readonly [path: string, text: string, expected: readonly 
     NGINX,
     [
       'host app.acme.example called 3:10',
-      'host files.store.example/bucket called 10:16',
+      'host files.store.example/bucket called 10:24',
       'adapter nginx:ssl_certificate:letsencrypt configured 7:24',
     ],
   ],
   [
     'Caddyfile',
     'acme.example {\n  reverse_proxy https://up.example:443 localhost:80\n  tls {\n    dns acmedns {env.TOKEN}\n  }\n}\n',
-    ['host up.example called 2:17', 'adapter caddy:dns:acmedns configured 4:9'],
+    ['host up.example called 2:25', 'adapter caddy:dns:acmedns configured 4:9'],
   ],
-  ['apache/site.conf', 'ProxyPass /api https://api.example/v1\n', ['host api.example/v1 called 1:16']],
+  ['apache/site.conf', 'ProxyPass /api https://api.example/v1\n', ['host api.example/v1 called 1:24']],
   ['nginx.conf', '', []],
   ['nginx.conf', 'proxy_pass', []],
 ]
