@@ -1,6 +1,7 @@
 import * as Args from '@oclif/core/args'
 import * as Flags from '@oclif/core/flags'
 import { BaseCommand } from '../src/cli/base-command.js'
+import { TRIGGERS } from '../src/model/precedent.js'
 
 /** `holdfast plan`: what to change first, and how to leave one vendor. */
 export default class Plan extends BaseCommand {
@@ -14,6 +15,7 @@ export default class Plan extends BaseCommand {
   static override flags = {
     from: Flags.string({ helpValue: 'FILE', description: 'a saved assessment (JSON) instead of a folder' }),
     budget: Flags.string({ helpValue: '30d', description: 'working days (d) or hours (h) of own work' }),
+    trigger: Flags.option({ options: TRIGGERS, description: 'plan for this reason only' })(),
     vendor: Flags.string({ helpValue: 'ID', description: 'the exit plan of this vendor' }),
     'include-sensitive': Flags.boolean({ description: 'say in Markdown, too, which controls fail open' }),
     'as-of': Flags.string({ helpValue: 'DATE', description: 'assess as of this day, YYYY-MM-DD; default today' }),

@@ -1,7 +1,8 @@
+import { plan } from '../flows/plan.js'
 import { ConfigError } from '../model/errors.js'
+import type { Trigger } from '../model/precedent.js'
 import { checkOutput, writeOutput } from '../output/write.js'
 import { exitPlanOf } from '../recommend/exit-plan/exit-plan.js'
-import { planOf } from '../recommend/plan.js'
 import type { DiffFormatId } from '../report/diff.js'
 import { EXIT_PLAN_FORMATS, type ExitPlanOptions } from '../report/exit-plan/index.js'
 import { PLAN_FORMATS } from '../report/plan/index.js'
@@ -12,6 +13,7 @@ import { type ProductFlags, productOf } from './product.js'
 /** The flags of `holdfast plan` as parsed. */
 export interface PlanFlags extends ProductFlags {
   readonly budget?: string | undefined
+  readonly trigger?: Trigger | undefined
   readonly vendor?: string | undefined
   readonly 'include-sensitive': boolean
   readonly format?: DiffFormatId | undefined
@@ -31,7 +33,7 @@ export async function runPlan(flags: PlanFlags, version: string): Promise<number
     throw new ConfigError(`This product does not use ${flags.vendor}.`, 'holdfast audit lists the companies.')
   const asText =
     vendor === undefined
-      ? textOf(planOf(assessment, db, version, budget), PLAN_FORMATS)
+      ? textOf(plan({ assessment, db, version, budgetHours: budget, trigger: flags.trigger }), PLAN_FORMATS)
       : textOf(exitPlanOf(assessment, vendor, db, version), EXIT_PLAN_FORMATS)
   for (const { target, format } of outputs) {
     const isTerminal = target === '-' && process.stdout.isTTY === true

@@ -85,6 +85,8 @@ const recommendation = z.strictObject({
   service: z.string().optional(),
   why: z.string(),
   but: z.string().optional(),
+  licence: z.string().optional().describe('of a system that one runs oneself'),
+  standards: z.array(z.string()).optional().describe('standards that both speak, so that code stays'),
 })
 
 const finding = z.strictObject({
@@ -98,6 +100,10 @@ const finding = z.strictObject({
   fingerprint: z.string().regex(/^[0-9a-f]{20}$/),
   evidence: z.array(recognisedEvidence),
   recommendations: z.array(recommendation),
+  setAside: z
+    .array(z.strictObject({ title: z.string(), vendor: z.string(), why: z.string() }))
+    .optional()
+    .describe('ways out that a common cause, the policy or somebody’s objection rules out'),
   suppressed: Suppression.optional().describe('let through by a waiver or an acceptance that holds on this day'),
 })
 

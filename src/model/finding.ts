@@ -17,6 +17,17 @@ export interface Recommendation {
   readonly service?: string
   readonly why: string
   readonly but?: string
+  /** Of a system that one runs oneself. */
+  readonly licence?: string
+  /** Standards that both speak, so that code stays. */
+  readonly standards?: readonly string[]
+}
+
+/** Who was looked at as a way out and is none. */
+export interface SetAside {
+  readonly title: string
+  readonly vendor: string
+  readonly why: string
 }
 
 /** What one rule says about the map, before anyone looked for a way out. */
@@ -38,6 +49,8 @@ export interface Judgement {
 /** A judgement together with the ways out. */
 export interface Finding extends Judgement {
   readonly recommendations: readonly Recommendation[]
+  /** Ways out that a common cause, the policy or somebody's objection rules out. */
+  readonly setAside?: readonly SetAside[]
   /** Let through by a waiver or an acceptance that holds on the day of the assessment. */
   readonly suppressed?: Suppression
 }

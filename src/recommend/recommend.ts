@@ -2,14 +2,21 @@ import type { Config } from '../model/config.js'
 import type { Finding, Judgement, Recommendation } from '../model/finding.js'
 import type { ServiceFacts, VendorDb } from '../model/vendor-db.js'
 import { byRule } from './by-rule.js'
+import { commonCause } from './common-cause.js'
 import { type Excluded, excludedBy } from './excluded.js'
+import { kindredOf } from './kindred.js'
+import { sharedStandards } from './standards.js'
 
 /** More choices than these are no help to someone who must decide. */
 const MOST_CHOICES = 3
 
+/** Ways out of a service, and those that were looked at and are none. */
+type Ways = Required<Pick<Finding, 'recommendations' | 'setAside'>>
+
 /**
- * Adds ways out to judgements: those the vendor file names, then services of the same capability that share neither owner nor
- * hard upstream with what they replace. One reason each; «no real alternative» is an answer.
+ * Adds ways out to judgements: those the vendor file names, then services of the same kind. None shares an owner or hard upstream
+ * with what it replaces, none is forbidden or objected to; what was named and fails this is told with its reason. One reason each;
+ * «no real alternative» is an answer.
  */
 export function recommend(
   judgements: readonly Judgement[],
@@ -17,91 +24,95 @@ export function recommend(
   config: Pick<Config, 'gate' | 'objections'> = {},
 ): Finding[] {
   const excluded = excludedBy(judgements, db, config)
-  return judgements.map((judgement) => ({ ...judgement, recommendations: waysOut(judgement, db, excluded) }))
+  return judgements.map((judgement) => {
+    const { recommendations, setAside } = waysOut(judgement, db, excluded)
+    return { ...judgement, recommendations, ...(setAside.length === 0 ? {} : { setAside }) }
+  })
 }
 
-function waysOut(judgement: Judgement, db: VendorDb, excluded: Excluded): Recommendation[] {
-  const serviceId = (judgement.facts['services'] as readonly string[] | undefined)?.[0]
-  const found = serviceId === undefined ? undefined : db.service(serviceId)
-  if (!found) return [...byRule(judgement)]
-  const { service, vendor } = found
+function waysOut(judgement: Judgement, db: VendorDb, excluded: Excluded): Ways {
+  const services = ((judgement.facts['services'] as readonly string[] | undefined) ?? []).filter((id) => db.service(id))
+  if (services.length === 0) return { recommendations: [...byRule(judgement)], setAside: [] }
+  const { service } = db.service(services[0]!)!
   const capability = judgement.capability ?? service.capabilities[0]!
-  const isOpen = (way: Recommendation) => way.vendor === undefined || excluded(way.vendor, capability) === undefined
-  const named = (service.waysOut ?? []).flatMap((way) => fromFile(way, vendor.id, db)).filter(isOpen)
-  const known = new Set(named.map((way) => way.service))
-  const alike =
-    named.length >= MOST_CHOICES
-      ? []
-      : sameCapability(service, vendor.id, capability, db, excluded).filter((way) => !known.has(way.service))
-  const all = [...named, ...alike].slice(0, MOST_CHOICES)
-  if (all.length > 0) return all
-  return [
-    {
-      kind: 'none',
-      title: 'No real alternative',
-      why: service.noWayOut ?? 'no fallback for this service is known to the database',
-    },
-  ]
+  const open: Recommendation[] = []
+  const setAside: Ways['setAside'][number][] = []
+  const named = namedWays(service, db)
+  for (const way of [...named, ...kindredWays(service, capability, db)]) {
+    if (open.some((one) => one.title === way.title) || setAside.some((one) => one.title === way.title)) continue
+    const why = way.service === undefined ? undefined : reasonAgainst(services, way.service, capability, db, excluded)
+    if (why === undefined) open.push(way)
+    else if (named.includes(way) || why.isObjection)
+      setAside.push({ title: way.title, vendor: way.vendor!, why: why.text })
+  }
+  const recommendations = open.slice(0, Math.max(MOST_CHOICES, open.filter((way) => named.includes(way)).length))
+  return { recommendations: recommendations.length > 0 ? recommendations : [noWayOut(service)], setAside }
 }
 
-function fromFile(way: NonNullable<ServiceFacts['waysOut']>[number], from: string, db: VendorDb): Recommendation[] {
-  const but = way.but === undefined ? {} : { but: way.but }
-  if (way.kind !== 'vendor') return [{ kind: way.kind, title: way.to, why: way.why, ...but }]
-  const target = db.service(way.to)
-  if (!target || !isIndependent(from, target.vendor.id, db)) return []
-  return [
-    { kind: 'vendor', title: target.service.name, vendor: target.vendor.id, service: way.to, why: way.why, ...but },
-  ]
-}
-
-function sameCapability(
-  service: ServiceFacts,
-  vendor: string,
+/** Why the service is no way out of the others; undefined where nothing speaks against it. */
+function reasonAgainst(
+  services: readonly string[],
+  substitute: string,
   capability: string,
   db: VendorDb,
   excluded: Excluded,
-): Recommendation[] {
-  // «Other» is no common purpose.
-  if (capability === 'other') return []
-  return db.vendors
-    .filter((other) => other.id !== vendor && isIndependent(vendor, other.id, db) && !excluded(other.id, capability))
-    .flatMap((other) =>
-      other.services
-        .filter((one) => one.capabilities[0] === capability && one.substitutability !== 'gatekeeper')
-        .map((one) => ({ other, one })),
-    )
-    .map(({ other, one }) => ({
-      other,
-      one,
-      shared: (one.standards ?? []).filter((standard) => service.standards?.includes(standard)),
-    }))
-    .filter(
-      ({ shared, one }) =>
-        shared.length > 0 || one.substitutability === 'adapter' || one.substitutability === 'standard-protocol',
-    )
-    .sort((a, b) => b.shared.length - a.shared.length || (a.one.id < b.one.id ? -1 : 1))
-    .slice(0, MOST_CHOICES)
-    .map(({ other, one, shared }) => ({
-      kind: 'vendor' as const,
-      title: one.name,
-      vendor: other.id,
-      service: one.id,
-      why:
-        shared.length > 0
-          ? `speaks ${shared.join(', ')} too, under another owner`
-          : `same capability under another owner (${db.nameOf(db.ownersOf(other.id).at(-1)!)})`,
-    }))
+): { text: string; isObjection: boolean } | undefined {
+  const cause = commonCause(services, substitute, db)
+  if (cause !== undefined) {
+    const name = db.nameOf(cause.organisation)
+    return {
+      text: cause.kind === 'owner' ? `${name} decides over both` : `both stand on ${name}`,
+      isObjection: false,
+    }
+  }
+  const text = excluded(substitute, capability)
+  return text === undefined ? undefined : { text, isObjection: true }
 }
 
-/** Neither shares an owner nor stands on the other: e-mail of the same owner is no way out of losing its SMS. */
-function isIndependent(one: string, other: string, db: VendorDb): boolean {
-  const behind = (id: string) =>
-    new Set([
-      ...db.ownersOf(id),
-      ...(db.vendor(id)?.upstreams ?? [])
-        .filter((up) => up.criticality === 'hard' && !up.services)
-        .flatMap((up) => db.ownersOf(up.organisation)),
-    ])
-  const first = behind(one)
-  return ![...behind(other)].some((organisation) => first.has(organisation))
+function namedWays(service: ServiceFacts, db: VendorDb): Recommendation[] {
+  return (service.waysOut ?? []).flatMap((way): Recommendation[] => {
+    const reasons = { why: way.why, ...(way.but === undefined ? {} : { but: way.but }) }
+    if (way.kind !== 'vendor')
+      return [{ kind: way.kind, title: way.to, ...reasons, ...(way.licence ? { licence: way.licence } : {}) }]
+    const target = db.service(way.to)
+    if (!target) return []
+    const standards = sharedStandards(service, target.service)
+    return [
+      {
+        kind: 'vendor',
+        title: target.service.name,
+        vendor: target.vendor.id,
+        service: way.to,
+        ...reasons,
+        ...(standards.length === 0 ? {} : { standards }),
+      },
+    ]
+  })
+}
+
+function kindredWays(
+  service: ServiceFacts,
+  capability: NonNullable<Judgement['capability']>,
+  db: VendorDb,
+): Recommendation[] {
+  return kindredOf(service, capability, db).map(({ service: one, vendor, standards }) => ({
+    kind: 'vendor' as const,
+    title: one.name,
+    vendor: vendor.id,
+    service: one.id,
+    why:
+      standards.length > 0
+        ? `speaks ${standards.join(', ')} too, under another owner`
+        : `named beside this service’s own ways out, under another owner (${db.nameOf(db.ownersOf(vendor.id).at(-1)!)})`,
+    but: 'not compared with this service in detail: try it on one function first',
+    ...(standards.length === 0 ? {} : { standards: [...standards] }),
+  }))
+}
+
+function noWayOut({ noWayOut: why }: ServiceFacts): Recommendation {
+  return {
+    kind: 'none',
+    title: 'No real alternative',
+    why: why ?? 'no fallback for this service is known to the database',
+  }
 }

@@ -12,6 +12,8 @@ const db = tinyDb(
           capabilities: ['sms'],
           waysOut: [
             { kind: 'vendor', to: 'sister-sms', why: 'same people' },
+            { kind: 'vendor', to: 'sister-mail', why: 'codes by e-mail' },
+            { kind: 'vendor', to: 'guest-sms', why: 'same model' },
             { kind: 'vendor', to: 'bell-sms', why: 'same model', but: 'new numbers' },
           ],
         },
@@ -22,9 +24,23 @@ const db = tinyDb(
       services: { 'sister-sms': { capabilities: ['sms'] }, 'sister-mail': { capabilities: ['email'] } },
     },
     bell: { services: { 'bell-sms': { capabilities: ['sms'] } } },
+    // Owned by somebody else, and hosted by a host that the holding owns.
+    guest: {
+      upstreams: [{ organisation: 'inn', relation: 'runs-on', criticality: 'hard', verified: true }],
+      services: { 'guest-sms': { capabilities: ['sms'] } },
+    },
+    inn: {
+      upstreams: [{ organisation: 'sister', relation: 'runs-on', criticality: 'hard', verified: true }],
+      services: {},
+    },
     reseller: {
       upstreams: [{ organisation: 'acme', relation: 'resells', criticality: 'hard', verified: true }],
-      services: { 'reseller-sms': { capabilities: ['sms'] } },
+      services: {
+        'reseller-sms': {
+          capabilities: ['sms'],
+          waysOut: ['acme-sms', 'sister-sms', 'bell-sms'].map((to) => ({ kind: 'vendor', to, why: 'same model' })),
+        },
+      },
     },
     store: {
       services: {
@@ -54,6 +70,14 @@ const services = (service: string, capability: Judgement['capability']) =>
 describe('ways out', () => {
   it('share no owner and no hard upstream with what they replace', () => {
     expect(services('acme-sms', 'sms')).toEqual(['bell-sms'])
+  })
+
+  it('tell who was looked at and falls with the vendor: its owner’s other services, and guests of its house', () => {
+    expect(recommend([judgement('acme-sms', 'sms')], db)[0]!.setAside).toEqual([
+      { title: 'sister-sms', vendor: 'sister', why: 'Holding decides over both' },
+      { title: 'sister-mail', vendor: 'sister', why: 'Holding decides over both' },
+      { title: 'guest-sms', vendor: 'guest', why: 'both stand on Holding' },
+    ])
   })
 
   it('of a reseller do not lead to whom it resells, nor to that one’s owner', () => {

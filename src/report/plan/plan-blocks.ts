@@ -1,73 +1,98 @@
-import type { Plan, PlanPoint } from '../../model/plan.js'
+import type { Plan } from '../../model/plan.js'
 import type { VendorDb } from '../../model/vendor-db.js'
 import type { Block, Inline } from '../blocks.js'
-import { count, duration, inSentence, thousands } from '../words.js'
+import { count, thousands } from '../words.js'
+import { fallbackBlocks } from './fallback-blocks.js'
+import { frontierBlocks } from './frontier.js'
+import { orderOfWork, where } from './order-of-work.js'
 
-/** The plan: order of work, what each step buys, what cannot be avoided, and the frontier. */
+/** The first part of a plan: what the changes do together, their order, what they cannot do, and the frontier. */
 export function planBlocks(plan: Plan, db: VendorDb): Block[] {
-  const where = ({ capability, component, vendor }: PlanPoint) =>
-    `${inSentence(db.capability(capability).title)} of ${component} (${db.nameOf(vendor)})`
-  const removed = plan.steps.reduce((sum, step) => sum + step.removes.length, 0)
   return [
     { kind: 'heading', level: 1, text: [`What to change: ${plan.subject.name}, as of ${plan.subject.asOf}`] },
-    {
-      kind: 'lead',
-      text: [
-        `${count(plan.steps.length, 'change')} remove ${removed} of ${count(plan.avoidable.length, 'avoidable single point')} of failure, in about ${thousands(Math.round(plan.hours))} hours (assumption unless a step says otherwise).`,
-        plan.isProved
-          ? ' No other choice does more, or as much in fewer hours.'
-          : ` The search ended early; no choice removes more than ${plan.atMost}.`,
-        ...(plan.budgetHours === undefined ? [] : [` Budget: ${thousands(plan.budgetHours)} hours of work.`]),
-      ],
-    },
-    ...table(
-      'Order of work',
-      ['', 'Change', 'Set up, hours', 'Work, hours', 'Serves', 'Capabilities that survive'],
-      plan.steps.map((step, index): Inline[] => [
-        [String(index + 1)],
-        [`${step.title} (${step.kind})`],
-        [thousands(step.setUpHours)],
-        [thousands(Math.round(step.workHours))],
-        [step.removes.map(where).join('; ')],
-        [`${step.survivingBefore} → ${step.survivingAfter} of ${plan.essential}`],
-      ]),
-    ),
-    ...(plan.steps.length === 0
+    ...planSummary(plan),
+    ...orderOfWork(plan, db, 2),
+    ...notAvoidable(plan, db),
+    ...frontierBlocks(plan, 2),
+  ]
+}
+
+/** The second part: per function every fallback with what it takes. */
+export function planDetail(plan: Plan, db: VendorDb): Block[] {
+  return fallbackBlocks(plan, db)
+}
+
+/** What the changes do together, and how sure it is that none do better. */
+export function planSummary(plan: Plan): Block[] {
+  const removed = plan.steps.reduce((sum, step) => sum + step.removes.length, 0)
+  const fewest = plan.isProved
+    ? 'Proved: no other choice removes more, or as many in fewer hours.'
+    : `The search ended early: no choice removes more than ${plan.atMost}, and as many take ${thousands(Math.floor(plan.atLeastHours))} hours or more.`
+  const survive = plan.steps.at(-1)?.survivingAfter
+  const lead =
+    plan.avoidable.length === 0
+      ? 'No single point of failure was found that another vendor, an own system or another channel would remove.'
+      : `${count(plan.steps.length, 'change')} remove${plan.steps.length === 1 ? 's' : ''} ${removed} of ${count(plan.avoidable.length, 'avoidable single point')} of failure, in about ${thousands(Math.round(plan.hours))} hours of work. ${fewest}`
+  return [
+    { kind: 'lead', text: [lead] },
+    ...(survive === undefined
       ? []
       : [
           {
+            kind: 'paragraph' as const,
+            text: [
+              `Of ${count(plan.essential, 'essential capability')}, ${plan.steps[0]!.survivingBefore} survive the loss of any one company today, and ${survive} after these changes.`,
+              ...(plan.budgetHours === undefined ? [] : [` Budget: ${thousands(plan.budgetHours)} hours of work.`]),
+            ],
+          },
+        ]),
+    { kind: 'paragraph', text: [FAIRNESS[fairnessOf(plan)]] },
+  ]
+}
+
+/** What the plan is no answer to, in the words that fit its trigger. */
+const FAIRNESS = {
+  any: 'The fallbacks are for the day on which one company leaves, whatever its reason. They are not ranked by what a vendor tolerates, and another country is no way round sanctions or a legal order: for those take legal advice.',
+  content:
+    'For a decision over content no other vendor is proposed. First: compliance with the terms, an appeal, an export while it can be made, an orderly exit; then what one runs oneself.',
+  legal:
+    'For sanctions and legal orders no other vendor and no jurisdiction is proposed. Take legal advice; a general licence or a humanitarian exemption may apply.',
+} as const
+
+function fairnessOf({ trigger }: Plan): keyof typeof FAIRNESS {
+  if (trigger === 'content-policy' || trigger === 'political-pressure') return 'content'
+  return trigger === 'sanctions' || trigger === 'legal-order' ? 'legal' : 'any'
+}
+
+function notAvoidable(plan: Plan, db: VendorDb): Block[] {
+  const heading = (text: string): Block => ({ kind: 'heading', level: 2, text: [text] })
+  return [
+    ...(plan.notAvoidable.length === 0
+      ? []
+      : [
+          heading('No real alternative'),
+          {
+            kind: 'paragraph' as const,
+            text: ['Accept each with a date and an owner (acceptances in holdfast.yaml).'],
+          },
+          {
             kind: 'list' as const,
-            items: plan.steps.map(
-              (step): Inline => [
-                { strong: step.title },
-                `: ${step.why}${step.but === undefined ? '' : `; against it: ${step.but}`}.`,
+            items: plan.notAvoidable.map(
+              (one): Inline => [
+                { strong: where(one, db) },
+                `: ${one.why}. `,
+                one.mitigations.length === 0
+                  ? 'Nothing that softens the loss is on file.'
+                  : `Softens the loss: ${one.mitigations.join('; ')}.`,
               ],
             ),
           },
         ]),
-    ...table(
-      'No real alternative',
-      ['What', 'Why', 'What softens the loss'],
-      plan.notAvoidable.map((one): Inline[] => [[where(one)], [one.why], [one.mitigations.join('; ') || '–']]),
-    ),
-    ...table(
-      'How far so many changes go',
-      ['Changes', 'Single points removed', 'Work', 'Survive', ''],
-      plan.frontier.map((one): Inline[] => [
-        [String(one.changes)],
-        [String(one.removed)],
-        [duration(one.hours)],
-        [`${one.surviving} of ${plan.essential}`],
-        ['█'.repeat(Math.round((one.removed / Math.max(1, plan.avoidable.length)) * 20))],
-      ]),
-    ),
-  ]
-}
-
-function table(title: string, head: readonly string[], rows: readonly Inline[][]): Block[] {
-  if (rows.length === 0) return []
-  return [
-    { kind: 'heading', level: 2, text: [title] },
-    { kind: 'table', head, rows },
+    ...(plan.shared.length === 0
+      ? []
+      : [
+          heading('What these changes do not part'),
+          { kind: 'list' as const, items: plan.shared.map(({ title }): Inline => [title]) },
+        ]),
   ]
 }

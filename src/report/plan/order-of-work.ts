@@ -1,0 +1,47 @@
+import type { Plan, PlanPoint } from '../../model/plan.js'
+import type { VendorDb } from '../../model/vendor-db.js'
+import type { Block, Inline } from '../blocks.js'
+import { enumerate, inSentence, thousands } from '../words.js'
+
+/** The changes in their order: what each takes, what it serves, and what survives before and after. */
+export function orderOfWork(plan: Plan, db: VendorDb, level: 2 | 3): Block[] {
+  if (plan.steps.length === 0) return []
+  return [
+    { kind: 'heading', level, text: ['Order of work'] },
+    {
+      kind: 'table',
+      head: ['', 'Change', 'Hours', 'Removes', 'Survive'],
+      rows: plan.steps.map((step, index): Inline[] => [
+        [String(index + 1)],
+        [step.title],
+        [thousands(Math.round(step.setUpHours + step.workHours))],
+        [String(step.removes.length)],
+        [`${step.survivingBefore} → ${step.survivingAfter} of ${plan.essential}`],
+      ]),
+    },
+    {
+      kind: 'list',
+      isOrdered: true,
+      items: plan.steps.map(
+        (step): Inline => [
+          { strong: step.title },
+          ` (${KINDS[step.kind]}) for ${enumerate(step.removes.map((one) => where(one, db)))}. For it: ${step.why}.${step.but === undefined ? '' : ` Against it: ${step.but}.`}${saved(step.saves, db)} Set-up ${thousands(Math.round(step.setUpHours))} hours, work ${thousands(Math.round(step.workHours))}.`,
+        ],
+      ),
+    },
+  ]
+}
+
+/** «file storage of api (Amazon Web Services)». */
+export function where({ capability, component, vendor }: PlanPoint, db: VendorDb): string {
+  return `${inSentence(db.capability(capability).title)} of ${component} (${db.nameOf(vendor)})`
+}
+
+/** What kind of change it is, in words. */
+export const KINDS = { vendor: 'another vendor', 'self-hosted': 'run by oneself', channel: 'another channel' } as const
+
+function saved(saves: Plan['steps'][number]['saves'], db: VendorDb): string {
+  if (saves.length === 0) return ''
+  const names = enumerate(saves.map((one) => inSentence(db.capability(one).title)))
+  return ` From then on ${names} survive${saves.length === 1 ? 's' : ''} the loss of any one company.`
+}

@@ -1,0 +1,39 @@
+import { describe, expect, it } from 'vitest'
+import { kindredOf } from '../../src/recommend/kindred.js'
+import { tinyDb } from '../support/tiny-db.js'
+
+const way = (to: string) => ({ kind: 'vendor' as const, to, why: 'same model' })
+const relay = { kind: 'channel' as const, to: 'own relay', why: 'stays at home' }
+const db = tinyDb({
+  acme: { services: { 'acme-mail': { capabilities: ['email'], standards: ['SMTP', 'HTTPS'], waysOut: [relay] } } },
+  bell: { services: { 'bell-mail': { capabilities: ['email'], standards: ['SMTP'] } } },
+  crow: { services: { 'crow-mail': { capabilities: ['email'], standards: ['HTTPS'] } } },
+  dove: { services: { 'dove-mail': { capabilities: ['email'], waysOut: [way('bell-mail'), way('crow-mail')] } } },
+  erne: { services: { 'erne-mail': { capabilities: ['email'], waysOut: [relay, way('finch-mail')] } } },
+  finch: { services: { 'finch-mail': { capabilities: ['email'] }, 'finch-sms': { capabilities: ['sms'] } } },
+  // Speaks the standard, and no vendor file names it.
+  gull: { services: { 'gull-mail': { capabilities: ['email'], standards: ['SMTP'] } } },
+})
+const kindred = (service: string) =>
+  kindredOf(db.service(service)!.service, 'email', db).map((one) => [one.service.id, one.standards])
+
+describe('services of the same kind', () => {
+  it('speak a standard that says what is meant, or are named beside one of its ways out', () => {
+    expect(kindred('acme-mail')).toEqual([
+      ['bell-mail', ['SMTP']],
+      ['finch-mail', []],
+    ])
+  })
+
+  it('are none where nothing but the capability is common', () => {
+    expect(kindred('gull-mail')).toEqual([['bell-mail', ['SMTP']]])
+  })
+
+  it('are never the service itself', () => {
+    expect(kindred('bell-mail').map(([id]) => id)).not.toContain('bell-mail')
+  })
+
+  it('are none of «other», which is no common purpose', () => {
+    expect(kindredOf(db.service('acme-mail')!.service, 'other', db)).toEqual([])
+  })
+})
