@@ -12,8 +12,8 @@ export interface Shared {
   readonly version: string
   readonly risky: OpenReadRisky
   readonly precedents: () => VendorFactsDb
-  /** What the product is called where its settings do not say: two checkouts of one product lie in folders of different names. */
-  readonly product: string
+  /** What the product is called where its settings do not say; the sides of a comparison share one name. */
+  readonly product?: string
 }
 
 /** Audits a target as of a day, by the settings that hold for it. */
@@ -25,7 +25,7 @@ export function auditTarget(target: Target, settings: GateSettings, asOf: string
     version: shared.version,
     asOf,
     placeOf: target.parsed.at,
-    config: { ...settings.config, product: settings.config.product ?? shared.product },
+    config: shared.product === undefined ? settings.config : { product: shared.product, ...settings.config },
     inventory: target.inventory,
     grants: settings.grants,
     precedents: shared.precedents,

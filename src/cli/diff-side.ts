@@ -1,4 +1,3 @@
-import { basename, resolve } from 'node:path'
 import { kindOf } from '../collect/kind-of.js'
 import type { DiffSide } from '../flows/diff.js'
 import type { Assessment } from '../model/assessment.js'
@@ -15,12 +14,17 @@ export interface NamedSide {
   readonly settings: GateSettings
 }
 
-/** One name for both sides: that of a saved assessment, else of the head's folder. */
-export function productOf(base: string, head: string, repository: string): string {
+/** What a saved side calls the product, so that the other is called the same; undefined where both are read now. */
+export function productOf(base: string, head: string): string | undefined {
   const saved = [head, base].find((name) => kindOf(name) === 'file')
-  if (saved !== undefined) return savedAssessment(readSaved(saved), saved).subject.name
-  return basename(resolve(kindOf(head) === 'folder' ? head : repository))
+  if (saved === undefined) return undefined
+  const { components, subject } = savedAssessment(readSaved(saved), saved)
+  const root = components.find(({ path, kind, id }) => path === '.' && !SHARED.has(kind) && !id.includes('#'))
+  return root?.id ?? subject.name
 }
+
+/** Components that lie in the root and are not the product. */
+const SHARED: ReadonlySet<string> = new Set(['delivery', 'infrastructure'])
 
 /** A saved assessment, a folder, or a revision of `repository`, by what the name is. */
 export async function sideOf(name: string, repository: string, flags: GateFlags, shared: Shared): Promise<NamedSide> {

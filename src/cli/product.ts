@@ -1,4 +1,3 @@
-import { basename, resolve } from 'node:path'
 import { VENDOR_DB, VENDOR_FACTS } from '../flows/paths.js'
 import { openReadRisky } from '../flows/read-risky.js'
 import { ConfigError } from '../model/errors.js'
@@ -39,7 +38,7 @@ export async function productOf(flags: ProductFlags, version: string) {
   const risky = openReadRisky()
   try {
     const precedents = () => loadVendorFacts(VENDOR_FACTS)
-    const shared = { db, version, risky, precedents, product: basename(resolve(path)) }
+    const shared = { db, version, risky, precedents }
     return { assessment: await auditTarget(target, settings, dayOf(flags['as-of']), shared), db }
   } finally {
     risky.close()

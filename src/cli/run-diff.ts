@@ -36,6 +36,7 @@ export async function runDiff(flags: DiffFlags, version: string): Promise<number
   for (const { target } of outputs) checkOutput(target, io)
   const asOf = dayOf(flags['as-of'])
   const { db } = await withOwnVendorsOf(loadVendorDb(VENDOR_DB), flags.repo, undefined)
+  const product = productOf(flags.base, flags.head)
   const risky = openReadRisky()
   try {
     const shared = {
@@ -43,7 +44,7 @@ export async function runDiff(flags: DiffFlags, version: string): Promise<number
       version,
       risky,
       precedents: () => loadVendorFacts(VENDOR_FACTS),
-      product: productOf(flags.base, flags.head, flags.repo),
+      ...(product === undefined ? {} : { product }),
     }
     const base = await sideOf(flags.base, flags.repo, flags, shared)
     const head = await sideOf(flags.head, flags.repo, flags, shared)

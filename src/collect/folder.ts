@@ -52,7 +52,14 @@ async function collectFolders(paths: readonly string[], options: FolderOptions):
     skipped: sortByPath(ledger.skipped),
     failed: sortByPath(ledger.failed),
     ...(repository === undefined ? {} : { repository }),
+    ...productOf(roots.length === 1 ? repository : undefined),
   }
+}
+
+/** A repository gives its one product its name; of several folders none is the product. */
+function productOf(repository: string | undefined): { readonly product?: string } {
+  const product = repository?.split('/').at(-1)
+  return product === undefined ? {} : { product }
 }
 
 function resolveRoot(given: string): Root {

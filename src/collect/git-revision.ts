@@ -23,7 +23,7 @@ export function gitRevision(folder: string, rev: string): Revision {
   return treeRevision({
     commit,
     name: basename(root) || root,
-    ...repositoryOf(top),
+    ...repositoryOf(top, prefix === ''),
     entries,
     open: (wanted) => new GitObjects(git, wanted),
   })
@@ -37,9 +37,11 @@ function rootOf(folder: string): string {
   }
 }
 
-function repositoryOf(top: string): { repository?: string } {
+/** The repository around the folder; it names the product where the folder is all of it. */
+function repositoryOf(top: string, isWhole: boolean): { repository?: string; product?: string | undefined } {
   const { repository } = gitMetadata(top)
-  return repository === undefined ? {} : { repository }
+  if (repository === undefined) return {}
+  return { repository, ...(isWhole ? { product: repository.split('/').at(-1) } : {}) }
 }
 
 function topOf(root: string): string {

@@ -46,6 +46,7 @@ function collectMemory(
   }
   return {
     name,
+    product: name,
     ...known,
     files: sortByPath(files),
     skipped: sortByPath([...leftOut.values()]),

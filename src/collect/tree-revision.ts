@@ -32,6 +32,8 @@ export interface Tree {
   readonly commit: string
   /** How the product is called where its settings do not say. */
   readonly name: string
+  /** What the product is called wherever it lies. */
+  readonly product?: string | undefined
   /** `owner/name` */
   readonly repository?: string
   readonly entries: readonly TreeEntry[]
@@ -39,7 +41,7 @@ export interface Tree {
 }
 
 /** A revision from its tree: the same ledger whether git or a service hands out the contents. */
-export function treeRevision({ commit, name, repository, entries, open }: Tree): Revision {
+export function treeRevision({ commit, name, product, repository, entries, open }: Tree): Revision {
   return {
     commit,
     text: (path) => textOf(open, entries, path),
@@ -47,6 +49,7 @@ export function treeRevision({ commit, name, repository, entries, open }: Tree):
       collect: async () => ({
         ...collectEntries(open, entries, exclude),
         name,
+        ...(product === undefined ? {} : { product }),
         revision: commit,
         ...(repository === undefined ? {} : { repository }),
       }),

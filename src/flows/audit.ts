@@ -4,6 +4,7 @@ import { applyGrants } from '../gate/index.js'
 import { buildMap } from '../map/build-map.js'
 import { withDeclared } from '../map/declared.js'
 import { withFallbacks } from '../map/declared-fallbacks.js'
+import { productName } from '../map/product-name.js'
 import { isOfferedForSelfHosting } from '../map/self-hosting.js'
 import { type SetKeys, withSetKeys } from '../map/set-keys.js'
 import { withReach } from '../map/with-reach.js'
@@ -81,9 +82,9 @@ export async function audit(request: AuditRequest): Promise<Assessment> {
 
   const isSelfHosted = isOfferedForSelfHosting(files.map(({ path }) => path))
   onProgress({ stage: 'map', count: matches.length })
-  const product = config.product ?? collection.name
   const { modules, moduleSettings: settings } = reading
   const marks = correctMarks(reading.marks, config)
+  const product = productName(config.product ?? collection.product, marks)
   const drawn = buildMap(
     {
       product,
@@ -132,7 +133,7 @@ export async function audit(request: AuditRequest): Promise<Assessment> {
   return assessmentOf({
     version: request.version,
     asOf: request.asOf,
-    name: config.product ?? collection.name,
+    name: config.product ?? collection.product ?? collection.name,
     source: request.sourceName,
     revision: collection.revision,
     files: collection.files.length,

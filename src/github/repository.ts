@@ -32,6 +32,7 @@ export async function fetchRevision(client: Client, address: Address): Promise<F
   const revision = treeRevision({
     commit,
     name: repo,
+    product: repo,
     repository: `${owner}/${repo}`,
     entries,
     open: () => contents,

@@ -30,13 +30,11 @@ export async function audit({ paths = ['.'], config, asOf }: AuditOptions = {}):
   checkIds(target.parsed, db)
   const risky = openReadRisky()
   try {
-    const product = (await target.source([]).collect()).name
     return await auditTarget(target, settings, dayOf(asOf), {
       db,
       version: packageVersion(),
       risky,
       precedents,
-      product,
     })
   } finally {
     risky.close()

@@ -33,6 +33,8 @@ export const NOT_AT_HAND = {
 export interface Collection {
   /** The name to show for the target: folder or repository name. */
   readonly name: string
+  /** What the product is called wherever its files lie: by its repository, or by whoever handed them over. */
+  readonly product?: string
   readonly revision?: string
   readonly files: readonly SourceFile[]
   readonly skipped: readonly LedgerEntry[]

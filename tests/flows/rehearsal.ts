@@ -26,12 +26,13 @@ export async function compared(
   at: Circumstances = {},
 ): Promise<Comparison & { code: number }> {
   const known = at.with ?? db
+  const product = productOf(base, head)
   const shared = {
     db: known,
     version: '0.0.0',
     risky: { read: readHere(known), close: () => undefined },
     precedents: () => facts,
-    product: productOf(base, head, root),
+    ...(product === undefined ? {} : { product }),
   }
   const flags = { 'allow-empty': false, ...at.flags }
   const headSide = await sideOf(head, root, flags, shared)
