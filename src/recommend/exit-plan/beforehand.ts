@@ -1,6 +1,7 @@
 import type { ExitStep } from '../../model/exit-plan.js'
 import { type ExitFacts, subjectsOf } from './facts.js'
 import { findingSteps } from './finding-steps.js'
+import { fittingSteps } from './fitting.js'
 import { stepOf } from './steps.js'
 import type { StepTemplate } from './template.js'
 import { EXIT_TEMPLATES } from './templates.js'
@@ -17,8 +18,6 @@ export function beforehand(facts: ExitFacts): ExitStep[] {
   return [
     stepOf(WHO_HEARS),
     ...findingSteps(facts, 'beforehand'),
-    ...subjectsOf(facts).flatMap((capability) =>
-      (EXIT_TEMPLATES[capability].prepare ?? []).map((step) => stepOf(step, { capabilities: [capability] })),
-    ),
+    ...subjectsOf(facts).flatMap((capability) => fittingSteps(facts, capability, EXIT_TEMPLATES[capability].prepare)),
   ]
 }

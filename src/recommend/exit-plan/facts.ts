@@ -11,7 +11,7 @@ export interface ExitFacts {
   readonly db: VendorDb
   readonly vendor: VendorFacts
   readonly dependencies: readonly Dependency[]
-  /** Services that the product uses, with what it uses each for. */
+  /** Services that it needs, or uses where it needs none, with what for. */
   readonly services: readonly { readonly service: ServiceFacts; readonly capability: Capability }[]
   /** Capabilities that it needs of the vendor, in the order of reports. */
   readonly required: readonly Capability[]
@@ -27,7 +27,8 @@ export function factsOf(assessment: Assessment, vendor: VendorFacts, db: VendorD
     new Set(dependencies.filter((one) => one.usage === usage).map(({ capability }) => capability))
   const required = ofUsage('required')
   const optional = ofUsage('optional')
-  const pairs = new Map(dependencies.map((one) => [`${one.service}\n${one.capability}`, one]))
+  const counting = required.size > 0 ? dependencies.filter((one) => one.usage === 'required') : dependencies
+  const pairs = new Map(counting.map((one) => [`${one.service}\n${one.capability}`, one]))
   return {
     assessment,
     db,

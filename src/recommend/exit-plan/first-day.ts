@@ -1,6 +1,7 @@
 import type { ExitStep } from '../../model/exit-plan.js'
 import { type ExitFacts, subjectsOf } from './facts.js'
 import { findingSteps } from './finding-steps.js'
+import { fittingSteps } from './fitting.js'
 import { stepOf } from './steps.js'
 import { takeOut } from './take-out.js'
 import type { StepTemplate } from './template.js'
@@ -12,13 +13,14 @@ export function firstDay(facts: ExitFacts): ExitStep[] {
   return [
     ...findingSteps(facts, 'first-day'),
     ...takeOut(facts),
-    ...capabilities.flatMap((capability) =>
-      (EXIT_TEMPLATES[capability].names ?? []).map((step) => stepOf(step, { capabilities: [capability] })),
-    ),
+    ...capabilities.flatMap((capability) => fittingSteps(facts, capability, EXIT_TEMPLATES[capability].names)),
     stepOf(ROTATE),
     stepOf(TELL, {
       capabilities,
-      details: capabilities.map((one) => `${facts.db.capability(one).title}: ${EXIT_TEMPLATES[one].tell}`),
+      details: capabilities.flatMap((one) => {
+        const { tell } = EXIT_TEMPLATES[one]
+        return tell === undefined ? [] : [`${facts.db.capability(one).title}: ${tell}`]
+      }),
     }),
     stepOf(DUTIES),
   ]

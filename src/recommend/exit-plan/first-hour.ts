@@ -1,6 +1,8 @@
+import type { Capability } from '../../model/capability.js'
 import type { ExitStep } from '../../model/exit-plan.js'
 import { type ExitFacts, subjectsOf } from './facts.js'
 import { findingSteps } from './finding-steps.js'
+import { fittingSteps } from './fitting.js'
 import { stepOf } from './steps.js'
 import type { StepTemplate } from './template.js'
 import { EXIT_TEMPLATES } from './templates.js'
@@ -10,6 +12,22 @@ const NAME_A_LEAD: StepTemplate = {
   text: 'One incident lead, one who writes down what is done and when, a channel that does not hang on this vendor. Mark the time: notice, retrieval and promises count from here.',
   hours: [0.1, 0.5],
   by: 'incident lead',
+}
+
+/** Capabilities whose loss leaves a door open or lets money out; what guards them is closed before anything else. */
+const DOORS: readonly Capability[] = [
+  'payments',
+  'identity',
+  'sms',
+  'captcha',
+  'attestation',
+  'moderation',
+  'crypto-web3',
+]
+
+function doorsFirst(capabilities: readonly Capability[]): Capability[] {
+  const isDoor = (one: Capability) => DOORS.includes(one)
+  return [...DOORS.filter((one) => capabilities.includes(one)), ...capabilities.filter((one) => !isDoor(one))]
 }
 
 /** Suspension or outage? Each documented answer of the vendor’s interfaces, and what speaks for which. */
@@ -37,8 +55,8 @@ export function firstHour(facts: ExitFacts): ExitStep[] {
     stepOf(NAME_A_LEAD),
     recognise(facts),
     ...findingSteps(facts, 'first-hour'),
-    ...subjectsOf(facts).flatMap((capability) =>
-      (EXIT_TEMPLATES[capability].close ?? []).map((step) => stepOf(step, { capabilities: [capability] })),
+    ...doorsFirst(subjectsOf(facts)).flatMap((capability) =>
+      fittingSteps(facts, capability, EXIT_TEMPLATES[capability].close),
     ),
     appeal(facts),
   ]

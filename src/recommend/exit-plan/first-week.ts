@@ -1,5 +1,6 @@
 import type { ExitStep } from '../../model/exit-plan.js'
 import { type ExitFacts, subjectsOf } from './facts.js'
+import { fittingSteps } from './fitting.js'
 import { stepOf } from './steps.js'
 import { EXIT_TEMPLATES } from './templates.js'
 
@@ -8,9 +9,7 @@ export function firstWeek(facts: ExitFacts): ExitStep[] {
   const capabilities = subjectsOf(facts)
   return [
     ...capabilities.flatMap((capability) =>
-      EXIT_TEMPLATES[capability].move.map((step) =>
-        stepOf(step, { capabilities: [capability], details: substitutes(facts, capability) }),
-      ),
+      fittingSteps(facts, capability, EXIT_TEMPLATES[capability].move, substitutes(facts, capability)),
     ),
     stepOf(
       {

@@ -12,6 +12,8 @@ export interface StepTemplate {
   readonly source?: { readonly url: string; readonly checked: string }
   /** Only where a service speaks one of these standards. */
   readonly speaks?: readonly string[]
+  /** Only where every service of the capability is a gatekeeper (a store’s own payments), or where one is not. */
+  readonly fits?: 'gatekeeper' | 'open'
 }
 
 /** How a product leaves the vendor of one capability, whoever that is. What one vendor asks for stands in its file (`exit`). */
@@ -27,8 +29,8 @@ export interface ExitTemplate {
   readonly names?: readonly StepTemplate[]
   /** First week: how the substitute comes into use. */
   readonly move: readonly StepTemplate[]
-  /** What customers see, in a clause: «codes by phone do not arrive». */
-  readonly tell: string
+  /** What customers see, in a clause: «codes by phone do not arrive»; absent where they see nothing. */
+  readonly tell?: string
   /** How to know that the substitute works. */
   readonly test: string
   /** What coming back takes. */

@@ -1,8 +1,9 @@
 import type { ExitPlan } from '../../model/exit-plan.js'
 import type { VendorDb } from '../../model/vendor-db.js'
+import { groupBy } from '../../util/sort.js'
 import type { Block, Inline } from '../blocks.js'
 import { stepsTable } from '../recovery-steps.js'
-import { count, durationRange, inSentence } from '../words.js'
+import { count, durationRange, enumerate } from '../words.js'
 
 /** Names of credentials that were seen; values are never read. */
 export function credentialBlocks({ credentials }: ExitPlan): Block[] {
@@ -57,18 +58,23 @@ function more({ count: all, listed }: ExitPlan['credentials']): Block[] {
   return rest > 0 ? [{ kind: 'paragraph', text: [`And ${rest} more, in the JSON of the audit.`] }] : []
 }
 
-/** What the recovery times are made of, function by function. */
+/** What the recovery times are made of; functions with the same steps stand together. */
 export function recoveryBlocks({ recovery }: ExitPlan, db: VendorDb): Block[] {
   if (recovery.length === 0) return []
+  const alike = groupBy(recovery, ({ capability, steps }) => JSON.stringify([capability, steps]))
   return [
     { kind: 'heading', level: 2, text: ['Hours of recovery'] },
-    ...recovery.flatMap(({ capability, component, low, high, steps }): Block[] => [
-      {
-        kind: 'heading',
-        level: 3,
-        text: [`${inSentence(db.capability(capability).title)} of ${component}: ${durationRange([low, high])}`],
-      },
-      stepsTable(steps),
-    ]),
+    ...[...alike.values()].flatMap((group): Block[] => {
+      const { capability, low, high, steps } = group[0]!
+      const where = enumerate(group.map(({ component }) => component))
+      return [
+        {
+          kind: 'heading',
+          level: 3,
+          text: [`${db.capability(capability).title} of ${where}: ${durationRange([low, high])}`],
+        },
+        stepsTable(steps),
+      ]
+    }),
   ]
 }

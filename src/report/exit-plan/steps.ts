@@ -1,6 +1,6 @@
 import type { ExitStep } from '../../model/exit-plan.js'
 import type { Block, Inline } from '../blocks.js'
-import { count, enumerate, inSentence, thousands } from '../words.js'
+import { count, durationRange, enumerate, inSentence } from '../words.js'
 import type { ExitPlanText } from './blocks.js'
 
 /** Rules whose findings tell an attacker where to push; the public reads their number only. */
@@ -34,13 +34,10 @@ export function stepBlocks(step: ExitStep, number: string, { db, isPrivate }: Ex
   ]
 }
 
-/** «15 minutes to 1 hour (assumption)»: every length of a step of the plan is one. */
+/** «15 to 60 minutes (assumption)»: every length of a step of the plan is one. */
 function hoursText([low, high]: ExitStep['hours']): string {
-  const one = (hours: number) =>
-    hours < 1
-      ? `${Math.round(hours * 60)} minutes`
-      : hours < 48
-        ? count(hours, 'hour')
-        : `${thousands(Math.round(hours / 24))} days`
-  return low === high ? `${one(low)} (assumption)` : `${one(low)} to ${one(high)} (assumption)`
+  if (high <= 1) return `${Math.round(low * 60)} to ${Math.round(high * 60)} minutes (assumption)`
+  if (low < 1) return `${Math.round(low * 60)} minutes to ${count(high, 'hour')} (assumption)`
+  if (high >= 48 && low < 24) return `${count(low, 'hour')} to ${count(Math.round(high / 24), 'day')} (assumption)`
+  return `${durationRange([low, high])} (assumption)`
 }

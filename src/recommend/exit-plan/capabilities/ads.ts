@@ -27,7 +27,7 @@ export const ads: ExitTemplate = {
       by: 'product owner',
     },
   ],
-  tell: 'nothing; advertisers: what runs',
+  tell: 'advertisers: what runs',
   test: 'One campaign from click to report.',
   back: 'Small sums first.',
 }

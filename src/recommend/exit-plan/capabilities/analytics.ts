@@ -27,7 +27,7 @@ export const analytics: ExitTemplate = {
       by: 'product owner',
     },
   ],
-  tell: 'nothing; customers who read reports: from when to when they are empty',
+  tell: 'customers who read reports: from when to when they are empty',
   test: 'Compare a day of both counts.',
   back: 'Mark the gap; do not guess it.',
 }

@@ -35,7 +35,7 @@ export const ci: ExitTemplate = {
       by: 'engineer on call',
     },
   ],
-  tell: 'nothing, unless a release is late',
+  tell: 'only if a release is late',
   test: 'Build and ship a harmless change from nothing with the vendor blocked.',
   back: 'Issue new secrets there too.',
 }

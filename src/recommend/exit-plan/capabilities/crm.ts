@@ -27,7 +27,6 @@ export const crm: ExitTemplate = {
       by: 'product owner',
     },
   ],
-  tell: 'nothing',
   test: 'Follow one customer from sign-up to invoice.',
   back: 'Merge by your own customer number.',
 }

@@ -27,7 +27,7 @@ export const featureFlags: ExitTemplate = {
       by: 'engineer on call',
     },
   ],
-  tell: 'nothing, unless something is switched off',
+  tell: 'only if something is switched off',
   test: 'Start with the vendor blocked and compare every flag with the export.',
   back: 'Compare both lists before switching.',
 }

@@ -27,7 +27,6 @@ export const monitoring: ExitTemplate = {
       by: 'engineer on call',
     },
   ],
-  tell: 'nothing',
   test: 'Break something on purpose and wait for the call.',
   back: 'Run both for a week and compare alarms.',
 }

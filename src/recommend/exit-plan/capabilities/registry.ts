@@ -49,7 +49,7 @@ export const registry: ExitTemplate = {
       by: 'engineer on call',
     },
   ],
-  tell: 'nothing, unless others fetch your packages there: then where they are now',
+  tell: 'only if others fetch your packages there: then where they are now',
   test: 'Build from nothing on a machine that cannot reach the vendor.',
   back: 'Publish what appeared meanwhile; never the same version with other content.',
 }

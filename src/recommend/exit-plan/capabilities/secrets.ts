@@ -36,7 +36,7 @@ export const secrets: ExitTemplate = {
       by: 'security lead',
     },
   ],
-  tell: 'nothing, unless data cannot be opened',
+  tell: 'only if data cannot be opened',
   test: 'Start every service from nothing with the vendor blocked, and open one old encrypted record of each kind.',
   back: 'New keys there, too; old ones stay revoked.',
 }

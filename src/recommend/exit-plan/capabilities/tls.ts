@@ -15,7 +15,7 @@ export const tls: ExitTemplate = {
   close: [
     {
       title: 'See how long certificates last',
-      text: 'Until they end nothing stops. Keys of certificates that a cloud manages cannot be taken along.',
+      text: 'Until they end nothing stops. Keys of certificates that a cloud manages often cannot be taken along.',
       commands: [
         'openssl s_client -connect <HOST>:443 -servername <HOST> </dev/null | openssl x509 -noout -issuer -enddate',
       ],
