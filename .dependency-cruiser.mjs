@@ -29,7 +29,7 @@ export default {
     rule(
       'readers-are-islands',
       'What two ecosystems share lives in src/read/shared.',
-      { path: '^src/read/([^/]+)/', pathNot: '^src/read/(shared|syntax|link)/' },
+      { path: '^src/read/([^/]+)/', pathNot: '^src/read/(shared|syntax|link|lists)/' },
       { path: '^src/read/[^/]+/', pathNot: '^src/read/($1|syntax|shared)/' },
     ),
     rule(

@@ -1,9 +1,9 @@
 #!/usr/bin/env node
 /**
- * Writes a new reader with its test and fixture, and registers it: `npm run new:reader -- <ecosystem>/<dialect> [syntax]`.
+ * Writes a new reader with its test and samples, and registers it: `npm run new:reader -- <ecosystem>/<dialect> [syntax]`.
  * Refuses a name that is taken.
  */
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
@@ -18,7 +18,7 @@ const [folder, dialect] = name.split('/')
 const symbol = camel(dialect)
 const source = join(root, 'src/read', folder, `${dialect}.ts`)
 const test = join(root, 'tests/read', folder, `${dialect}.test.ts`)
-const fixture = join(root, 'tests/read', folder, 'fixtures', `${dialect}.txt`)
+const fixtures = join(root, 'tests/read', folder, 'fixtures', dialect)
 if (existsSync(source)) {
   console.error(`${name} exists already`)
   process.exit(2)
@@ -50,7 +50,7 @@ import { describe, expect, it } from 'vitest'
 import { ${symbol} } from '../../../src/read/${folder}/${dialect}.js'
 import { brief, readWith } from '../read-with.js'
 
-const fixture = readFileSync(new URL('./fixtures/${dialect}.txt', import.meta.url), 'utf8')
+const fixture = readFileSync(new URL('./fixtures/${dialect}/intact/${dialect}', import.meta.url), 'utf8')
 
 describe('${name}', () => {
   it.each([
@@ -62,20 +62,29 @@ describe('${name}', () => {
 })
 `,
 )
-write(fixture, 'replace me by something shaped like a real file\n')
+write(join(fixtures, 'intact', dialect), 'replace me by something shaped like a real file\n')
+write(join(fixtures, 'broken', dialect), 'replace me by the same file, bro')
 
-const list = join(root, 'src/read/readers.ts')
+const list = listOf(folder)
 const lines = readFileSync(list, 'utf8').split('\n')
 const alias = camel(`${folder}-${dialect}`)
 const lastImport = lines.findLastIndex((line) => line.startsWith('import '))
-lines.splice(lastImport + 1, 0, `import { ${symbol} as ${alias} } from './${folder}/${dialect}.js'`)
+lines.splice(lastImport + 1, 0, `import { ${symbol} as ${alias} } from '../${folder}/${dialect}.js'`)
 lines.splice(lines.lastIndexOf(']'), 0, `  ${alias},`)
 writeFileSync(list, lines.join('\n'))
-console.log(`wrote src/read/${name}.ts, its test and fixture, and registered it; run npm run format`)
+console.log(`wrote src/read/${name}.ts, its test, a sample that is intact and one that is broken, and registered it
+in ${list.slice(root.length + 1)}; run npm run format`)
 
 function write(path, text) {
   mkdirSync(dirname(path), { recursive: true })
   writeFileSync(path, text)
+}
+
+/** The list that holds the ecosystem's other readers; a new ecosystem starts in the list of delivery. */
+function listOf(ecosystem) {
+  const lists = readdirSync(join(root, 'src/read/lists')).map((file) => join(root, 'src/read/lists', file))
+  const known = lists.find((file) => readFileSync(file, 'utf8').includes(`'../${ecosystem}/`))
+  return known ?? join(root, 'src/read/lists/delivery.ts')
 }
 
 function camel(words) {

@@ -19,7 +19,7 @@ const files = ({ names = [], extensions = [], path: shape, markers }) =>
 
 const text = `# Readers
 
-Generated from \`src/read/readers.ts\` by \`node scripts/readers-page.mjs\`. Besides these, one pass over the bytes of every text file
+Generated from the lists in \`src/read/lists\` by \`node scripts/readers-page.mjs\`. Besides these, one pass over the bytes of every text file
 finds host names, environment keys and tell-tale HTTP headers, aware of comments and strings (\`src/read/scan\`).
 
 | reader | files | reads | cannot see |
