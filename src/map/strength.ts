@@ -35,6 +35,9 @@ function byKind(match: Match, role: string): Strength {
       return evidence.use === 'offered' ? 1 : 2
     case 'provider':
       return 2
+    // A host's platform adds it to requests on their way in; a server of one's own that asks for it tells robots apart.
+    case 'header':
+      return match.capability === 'compute' && evidence.place === 'infrastructure' ? 1 : 3
     default:
       return evidence.use === 'offered' ? 2 : evidence.use === 'linked' ? 1 : 3
   }
