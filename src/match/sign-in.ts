@@ -21,8 +21,10 @@ const MOST_VENDORS_OF_FILE = 2
  */
 export function asSignIn(matches: readonly Match[], db: VendorDb): Match[] {
   const isProvider = providerFiles(matches)
+  const isCatalogue = catalogues(matches)
   const given = matches.map((match) => {
     const { kind, location } = match.evidence
+    if (kind === 'host' && isCatalogue(location.path)) return offered(forSignIn(match, db))
     const signsIn = namesSignIn(match) || (kind === 'host' && isProvider(location.path))
     return signsIn ? forSignIn(match, db) : match
   })
@@ -34,6 +36,25 @@ function forSignIn(match: Match, db: VendorDb): Match {
   if (match.capability === 'identity') return match
   const service = db.vendor(match.vendor)?.services.find(({ capabilities }) => capabilities[0] === 'identity')
   return { ...match, service: service?.id ?? match.service, capability: 'identity' }
+}
+
+/** Where consent is asked for and tokens are handed out. */
+const AUTHORISES = /oauth|authori[sz]e|authenticate|access_?token|request_?token/i
+/** A file that asks so many vendors for consent is a sign-in library with its catalogue, of which a product takes its few. */
+const FEWEST_OF_CATALOGUE = 5
+
+function catalogues(matches: readonly Match[]): (path: string) => boolean {
+  const vendors = new Map<string, Set<string>>()
+  for (const { vendor, evidence } of matches) {
+    if (evidence.kind !== 'host' || !REACHING.has(evidence.use) || !AUTHORISES.test(evidence.value)) continue
+    const { path } = evidence.location
+    vendors.set(path, (vendors.get(path) ?? new Set()).add(vendor))
+  }
+  return (path) => (vendors.get(path)?.size ?? 0) >= FEWEST_OF_CATALOGUE
+}
+
+function offered(match: Match): Match {
+  return REACHING.has(match.evidence.use) ? { ...match, evidence: { ...match.evidence, use: 'offered' } } : match
 }
 
 /** `SPOTIFY_CLIENT_ID`, `EXTERNAL_SPOTIFY_ENABLED`: says that there is a client of the vendor, not what for. */

@@ -7,14 +7,14 @@ const OWN_PAGES =
 /** Fewer links than these may point at anybody's repository. */
 const ENOUGH = 2
 
-/** The first heading, without link, picture and tag. */
-const TITLE = /^(?:# {1,4}|\s{0,8}<h1[^<>]{0,200}>\s{0,8})([^\n<]{2,80})/m
+/** The first heading, also one that is underlined, without link, picture and tag. */
+const TITLE = /^(?:(?:# {1,4}|\s{0,8}<h1[^<>]{0,200}>\s{0,8})([^\n<]{2,80})|(\S[^\n<]{1,79})\n={3,80}[ \t]{0,8}$)/m
 const MARKUP = /!?\[([^\]]{0,80})\](?:\([^()]{0,200}\))?|[*_`#]/g
 
 /** The README at the root: which repository it speaks of as its own. */
 export const readmeIdentity = defineReader({
   name: 'readme/identity',
-  version: 1,
+  version: 2,
   syntax: 'text',
   anywhere: true,
   selects: { path: /^readme(?:\.(?:md|rst|adoc|txt))?$/ },
@@ -23,7 +23,7 @@ export const readmeIdentity = defineReader({
   blind: 'A README that links to no page of its own repository.',
   read(document, report) {
     const title = TITLE.exec(document.text)
-    const name = title?.[1]?.replace(MARKUP, '$1').trim()
+    const name = (title?.[1] ?? title?.[2])?.replace(MARKUP, '$1').trim()
     if (title && name) report.identity({ kind: 'name', value: name, at: title.index })
     const counts = new Map<string, { count: number; at: number }>()
     for (const match of document.text.matchAll(OWN_PAGES)) {

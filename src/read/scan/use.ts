@@ -52,9 +52,13 @@ export function useOfKey(token: Token, at: Surroundings): Use {
   if (LISTS_OF_KEYS.has(at.name)) return 'mentioned'
   if (OFFERING.test(at.name)) return 'offered'
   // In code and data an upper-case name is as often a constant as a key: something must make it one.
-  if (!at.language.bareWords && !ACCESS.test(at.before) && !CREDENTIAL.test(token.value)) return 'mentioned'
+  if ((!at.language.bareWords || DATA_MODEL.test(at.name)) && !ACCESS.test(at.before) && !CREDENTIAL.test(token.value))
+    return 'mentioned'
   return 'configured'
 }
+
+/** In descriptions of data an upper-case name is a value that a field may take. */
+const DATA_MODEL = /\.(?:prisma|graphqls?|gql|proto|sql)$/
 
 /** What reads an environment variable or setting, right before its name: `process.env.`, `ENV['`, `os.environ.get("`. */
 const ACCESS =
@@ -119,13 +123,19 @@ const PROJECT_KEY =
 const PROJECT_HOST =
   /\.(?:firebaseio\.com|firebasedatabase\.app|firebaseapp\.com|appspot\.com|firebasestorage\.app|apps\.googleusercontent\.com)$/
 
-/** `["login.acme.com"] = "acme.com"`: a bare name by which a table finds something is compared, not called. */
+/**
+ * `["login.acme.com"] = "acme.com"`, `'acme.com': 'Acme'`: a bare name by which a table finds something is compared, not
+ * called.
+ */
 function isTableKey(token: Token, at: Surroundings): boolean {
   if (token.inUrl || at.region !== 'string') return false
-  return (KEY_BEFORE.test(at.before) && KEY_AFTER.test(at.after)) || HASH_KEY_AFTER.test(at.after)
+  if ((KEY_BEFORE.test(at.before) && KEY_AFTER.test(at.after)) || HASH_KEY_AFTER.test(at.after)) return true
+  return !at.language.bareWords && MEMBER_BEFORE.test(at.before) && MEMBER_AFTER.test(at.after)
 }
 const KEY_BEFORE = /\[\s{0,3}["'`]$/
 const KEY_AFTER = /^["'`]\s{0,3}\]\s{0,3}=(?!=)/
+const MEMBER_BEFORE = /(?:^|[{,])\s{0,40}["'`]$/
+const MEMBER_AFTER = /^["'`]\s{0,3}:(?!:)/
 const HASH_KEY_AFTER = /^["']\s{0,8}=>/
 
 /** The token stands in a list whose name says that its members are refused or merely recognised. */
