@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url'
 import { backtest } from '../dist/src/simulate/backtest.js'
 import { cascadesOf } from '../dist/src/simulate/cascades.js'
 import { STRENGTH } from '../dist/src/simulate/rates.js'
+import { oneCase } from './calibration/one-case.mjs'
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)))
 const { precedents } = JSON.parse(readFileSync(join(root, 'dist', 'vendor-facts.json'), 'utf8'))
@@ -69,10 +70,7 @@ ${followerBins(result.followers.cases)}
 
 ${confession(result.followers.cases)}## One case in full
 
-The Parler-like product of the tests, with Parler's own event group left out: the reported 36 days offline lie between the P10 and P90 that the
-simulation gives, and P90/P10 is below ten (\`tests/simulate/cascade.test.ts\`). This is a check of consistency and no validation: the case was known
-when the model was made. That one team works off what carries the product one thing after the other moves P90 from about 33 to about 46 days there;
-without it the case would lie just outside.
+${oneCase(events)}
 
 ## What the sample cannot say
 

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import type { Capability, LossEffect } from '../../src/model/capability.js'
 import type { SimulatedFunction, SimulatedProduct } from '../../src/simulate/product.js'
 
@@ -26,20 +28,9 @@ export function needs(
 
 /**
  * A product with the vendors that the precedents name for January 2021. Hours are those of the general steps in
- * `src/assess/recovery/common-steps.ts` for an adapter (another API of the same idea), added by hand.
+ * `src/assess/recovery/common-steps.ts` for an adapter (another API of the same idea), added by hand. In a file of its own, since
+ * `scripts/calibrate.mjs` plays it too.
  */
-export const PARLER_LIKE: SimulatedProduct = {
-  functions: [
-    needs('app-store', 'apple', 'blocks-reach', [722, 1328, 2544]),
-    needs('app-store', 'google', 'blocks-reach', [722, 1328, 2544]),
-    needs('compute', 'aws', 'stops', [51, 176, 600]),
-    needs('storage', 'aws', 'stops', [66, 224, 720]),
-    needs('database', 'ScyllaDB', 'stops', [50, 168, 552]),
-    needs('sms', 'twilio', 'blocks-users', [74, 196, 864]),
-    needs('identity', 'okta', 'blocks-users', [42, 128, 384]),
-    needs('support', 'zendesk', 'degrades', [42, 128, 384]),
-    needs('chat', 'slack', 'degrades', [42, 128, 384]),
-    needs('email', 'activecampaign', 'blocks-users', [42, 128, 480]),
-    needs('payments', 'stripe', 'blocks-users', [42, 128, 480]),
-  ],
-}
+export const PARLER_LIKE = JSON.parse(
+  readFileSync(join(import.meta.dirname, 'parler-like.json'), 'utf8'),
+) as SimulatedProduct
