@@ -12,7 +12,7 @@ export const FILE_NAMES: readonly string[] = [
     clouddeploy.yaml buildspec.yml buildspec.yaml appspec.yml appspec.yaml depot.json`),
   // Hosting
   ...words(`vercel.json vercel.ts now.json .vercelignore .nowignore netlify.toml render.yaml railway.json
-    railway.toml nixpacks.toml railpack.json heroku.yml scalingo.json zbpack.json amplify.yml amplify_outputs.json
+    railway.toml nixpacks.toml railpack.json koyeb.yaml heroku.yml scalingo.json zbpack.json amplify.yml amplify_outputs.json
     amplifyconfiguration.json aws-exports.js apprunner.yaml Dockerrun.aws.json vapor.yml zappa_settings.json
     samconfig.toml cdk.json sst.config.ts staticwebapp.config.json azure.yaml azuredeploy.json azuredeploy.parameters.json
     local.settings.json .gcloudignore firebase.json .firebaserc wrangler.toml wrangler.json wrangler.jsonc

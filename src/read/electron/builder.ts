@@ -1,14 +1,5 @@
-import { defineReader, type Report } from '../reader.js'
-import { hostOf } from '../shared/host-of.js'
-import { at, type Data, itemsOf, textOf } from '../syntax/data.js'
-
-/** Targets that only a store takes, and the store. */
-const STORES: ReadonlyMap<string, string> = new Map([
-  ['snap', 'snap'],
-  ['flatpak', 'flathub'],
-  ['appx', 'microsoft-store'],
-  ['mas', 'mac-app-store'],
-])
+import { defineReader } from '../reader.js'
+import { reportBuild } from './build.js'
 
 /** Reads electron-builder's configuration; JSON is YAML too. */
 export const builder = defineReader({
@@ -17,54 +8,12 @@ export const builder = defineReader({
   syntax: 'yaml',
   selects: { path: /(?:^|\/)electron-builder(?:[.-][\w-]+)?\.(?:ya?ml|json5?)$/ },
   reads: 'Store targets, update servers and the app id of electron-builder.',
-  blind: 'Configuration written in JavaScript or kept in package.json.',
+  blind: 'Values taken from the environment.',
   read({ tree }, report) {
     if (tree === undefined) {
       report.problem({ reason: 'the configuration could not be parsed', severity: 'failed' })
       return
     }
-    for (const root of tree) readBuild(root, report)
+    for (const root of tree) reportBuild(root, report)
   },
 })
-
-function readBuild(root: Data, report: Report): void {
-  const id = at(root, 'appId')
-  const value = textOf(id)
-  if (id !== undefined && value !== undefined) report.identity({ kind: 'bundle', value, at: id.offset })
-  if (root.kind === 'map') report.mark({ kind: 'desktop-app', at: root.offset })
-  for (const platform of ['linux', 'win', 'mac'])
-    for (const item of itemsOf(at(root, platform, 'target'))) {
-      const target = item.kind === 'map' ? at(item, 'target') : item
-      const store = STORES.get(textOf(target)?.toLowerCase() ?? '')
-      if (target === undefined || store === undefined) continue
-      report.evidence({
-        kind: 'mobile',
-        value: `store:${store}`,
-        use: 'declared',
-        at: target.offset,
-        excerpt: textOf(target)!,
-        context: platform,
-      })
-    }
-  for (const publish of itemsOf(at(root, 'publish'))) readPublish(publish, report)
-}
-
-/** Where releases go and updates come from. */
-function readPublish(publish: Data, report: Report): void {
-  const provider = publish.kind === 'map' ? at(publish, 'provider') : publish
-  const name = textOf(provider)
-  if (provider !== undefined && name !== undefined)
-    report.evidence({
-      kind: 'adapter',
-      value: `electron:publish:${name.toLowerCase()}`,
-      use: 'configured',
-      at: provider.offset,
-      excerpt: name,
-    })
-  for (const key of ['url', 'endpoint', 'host']) {
-    const url = at(publish, key)
-    const host = hostOf(textOf(url) ?? '')
-    if (url !== undefined && host !== undefined)
-      report.evidence({ kind: 'host', value: host, use: 'called', at: url.offset, context: 'publish' })
-  }
-}

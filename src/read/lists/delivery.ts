@@ -11,6 +11,8 @@ import { configuration as codemagicConfiguration } from '../codemagic/configurat
 import { docsJson as deliveryDocsJson } from '../delivery/docs-json.js'
 import { knownFiles as deliveryKnownFiles } from '../delivery/known-files.js'
 import { registryMirror } from '../delivery/registry-mirror.js'
+import { bakeHcl as dockerBakeHcl } from '../docker/bake-hcl.js'
+import { bakeJson as dockerBakeJson } from '../docker/bake-json.js'
 import { compose as dockerCompose } from '../docker/compose.js'
 import { devcontainer as dockerDevcontainer } from '../docker/devcontainer.js'
 import { dockerfile as dockerDockerfile } from '../docker/dockerfile.js'
@@ -40,6 +42,8 @@ export const DELIVERY: readonly Reader[] = [
   githubAction,
   githubDependabot,
   dockerDockerfile,
+  dockerBakeHcl,
+  dockerBakeJson,
   dockerCompose,
   dockerDevcontainer,
   gitlabCi,

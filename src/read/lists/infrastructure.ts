@@ -13,6 +13,7 @@ import { values as helmValues } from '../helm/values.js'
 import { kustomization as kubernetesKustomization } from '../kubernetes/kustomization.js'
 import { manifest as kubernetesManifest } from '../kubernetes/manifest.js'
 import { job as nomadJob } from '../nomad/job.js'
+import { jsonTemplate as packerJsonTemplate } from '../packer/json-template.js'
 import { template as packerTemplate } from '../packer/template.js'
 import { program as pulumiProgram } from '../pulumi/program.js'
 import { project as pulumiProject } from '../pulumi/project.js'
@@ -46,6 +47,7 @@ export const INFRASTRUCTURE: readonly Reader[] = [
   ansibleRequirements,
   ansibleTasks,
   packerTemplate,
+  packerJsonTemplate,
   nomadJob,
   dnsZoneFile,
   dnsOctodns,

@@ -8,6 +8,8 @@ import { privacyInfo as applePrivacyInfo } from '../apple/privacy-info.js'
 import { xcodeProject as appleXcodeProject } from '../apple/xcode-project.js'
 import { config as capacitorConfig } from '../capacitor/config.js'
 import { builder as electronBuilder } from '../electron/builder.js'
+import { builderProgram as electronBuilderProgram } from '../electron/builder-program.js'
+import { packageBuild as electronPackageBuild } from '../electron/package-build.js'
 import { appConfig as expoAppConfig } from '../expo/app-config.js'
 import { appJson as expoAppJson } from '../expo/app-json.js'
 import { easJson as expoEasJson } from '../expo/eas-json.js'
@@ -46,6 +48,8 @@ export const MOBILE: readonly Reader[] = [
   fdroidMetadata,
   huaweiAgconnect,
   electronBuilder,
+  electronBuilderProgram,
+  electronPackageBuild,
   snapSnapcraft,
   flatpakManifest,
   homebrewFormula,

@@ -26,6 +26,7 @@ import { bunLock as npmBunLock } from '../npm/bun-lock.js'
 import { packageJson as npmPackageJson } from '../npm/package-json.js'
 import { packageLock as npmPackageLock } from '../npm/package-lock.js'
 import { pnpmLock as npmPnpmLock } from '../npm/pnpm-lock.js'
+import { pnpmWorkspace as npmPnpmWorkspace } from '../npm/pnpm-workspace.js'
 import { registrySettings as npmRegistrySettings } from '../npm/registry-settings.js'
 import { yarnLock as npmYarnLock } from '../npm/yarn-lock.js'
 import { nugetConfig as nugetNugetConfig } from '../nuget/nuget-config.js'
@@ -55,6 +56,7 @@ export const PACKAGES: readonly Reader[] = [
   npmPackageJson,
   npmPackageLock,
   npmPnpmLock,
+  npmPnpmWorkspace,
   npmRegistrySettings,
   npmYarnLock,
   denoDenoJson,
