@@ -31,7 +31,8 @@ import {
 } from './declared.js'
 import { recogniseInventory } from './inventory.js'
 import type { OnProgress } from './progress.js'
-import { type ReadRisky, readAll } from './read-all.js'
+import { readAll } from './read-all.js'
+import type { ReadRisky } from './risky-queue.js'
 
 /** What an audit needs to know. */
 export interface AuditRequest {

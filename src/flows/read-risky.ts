@@ -2,7 +2,7 @@ import type { ReadResult } from '../model/evidence.js'
 import type { ReadTask } from '../read/read-file.js'
 import { Failed, openSandbox } from '../sandbox/sandbox.js'
 import { SANDBOX_HANDLER } from './paths.js'
-import type { ReadRisky } from './read-all.js'
+import type { ReadRisky } from './risky-queue.js'
 
 /** The sandbox for risky parsers, opened for one audit. */
 export interface OpenReadRisky {

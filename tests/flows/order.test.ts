@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { expect, it } from 'vitest'
 import { memorySource } from '../../src/collect/memory.js'
-import type { ReadRisky } from '../../src/flows/read-all.js'
+import type { ReadRisky } from '../../src/flows/risky-queue.js'
 import { json } from '../../src/report/json.js'
 import { auditSource, readHere } from '../support/audit-source.js'
 import { SHOP } from '../support/small-trees.js'

@@ -1,5 +1,5 @@
 import { audit } from '../../src/flows/audit.js'
-import type { ReadRisky } from '../../src/flows/read-all.js'
+import type { ReadRisky } from '../../src/flows/risky-queue.js'
 import { signalIndex } from '../../src/match/signal-index.js'
 import type { Assessment } from '../../src/model/assessment.js'
 import type { Config } from '../../src/model/config.js'

@@ -1,0 +1,45 @@
+import type { Problem } from '../model/evidence.js'
+import { PRODUCT_PLACES } from '../model/place.js'
+import type { LedgerEntry } from '../model/source-file.js'
+import { link } from '../read/link.js'
+import { merge } from '../read/read-file.js'
+import type { Gathering, Reading } from './reading.js'
+
+/** Gathered files as one reading: what failed stands in the ledger only, references across files are followed. */
+export function settle(gathered: Gathering): Reading {
+  const failed = [...gathered.failed]
+  const partial: LedgerEntry[] = []
+  let filesRead = 0
+  const placeOf = new Map(gathered.readings.map(({ file }) => [file.path, file.place]))
+  for (const { file, parts } of gathered.readings) {
+    const problems = parts.flatMap((part) => part.problems)
+    const fatal = problems.find((problem) => problem.severity === 'failed')
+    if (fatal !== undefined) {
+      failed.push({ path: file.path, reason: fatal.reason, place: file.place })
+      continue
+    }
+    filesRead += 1
+    if (problems.length > 0) partial.push(entryOf(problems[0]!))
+  }
+  const linked = merge(link(gathered.readings.map(({ parts }) => merge(parts))))
+  return {
+    evidence: linked.evidence.map((fact) => ({ ...fact, place: placeOf.get(fact.location.path)! })),
+    marks: linked.marks.map((mark) => ({ ...mark, place: placeOf.get(mark.location.path)! })),
+    codeFacts: linked.codeFacts.map((fact) => ({ ...fact, place: placeOf.get(fact.location.path)! })),
+    identities: linked.identities.filter(
+      ({ location }) => PRODUCT_PLACES.has(placeOf.get(location.path)!) || !location.path.includes('/'),
+    ),
+    filesRead,
+    modules: gathered.modules,
+    moduleSettings: gathered.moduleSettings,
+    bytes: gathered.bytes,
+    skipped: gathered.skipped,
+    setAside: Object.fromEntries([...gathered.setAside].sort()),
+    failed,
+    partial,
+  }
+}
+
+function entryOf({ path, line, reason }: Problem): LedgerEntry {
+  return { path, reason: line === undefined ? reason : `${reason} (line ${line})` }
+}
