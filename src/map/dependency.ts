@@ -7,7 +7,7 @@ import type { Grouping } from './wiring-group.js'
 /** So many places are kept per dependency; the strongest come first. */
 const MOST_EVIDENCE = 12
 
-/** A use as a dependency: required or not, in which use, with its best evidence. */
+/** A use as a dependency: required or not, in which group, with its best evidence. */
 export function dependencyOf(
   use: ServiceUse,
   about: Pick<UsageContext, 'vendorsOfCapability' | 'isSelfHosted' | 'isListedOnly'>,
