@@ -5,15 +5,15 @@ import { commentsOf } from './provider-names.js'
 
 /** Folders and files of those who run the product (assumption, from the names seen in open code). */
 const ADMIN_PATH =
-  /(?:^|\/)(?:\(?(?:admins?|administrators?|administration|back[-_]?office|staff|superusers?|super[-_]?admins?)\)?)(?:[_.-]\w{1,40})*(?:\/|\.\w{2,4}$)|(?:^|[/_-])(?:require|only|ensure|is|verify|check)[_-]?(?:admin|staff|superuser)\w{0,20}\.\w{2,4}$|(?:^|\/)(?:\w{0,30}[a-z])?(?:Admin|BackOffice|Superuser)(?:[A-Z]\w{0,40})?\.(?:java|kt|cs|php)$/
+  /(?:^|\/)\(?(?:[Aa]dmins?|[Aa]dministrators?|[Aa]dministration|[Bb]ack[-_]?[Oo]ffice|[Ss]taff|[Ss]uper[-_]?[Uu]sers?|[Ss]uper[-_]?[Aa]dmins?)\)?(?:[_.-]\w{1,40})*(?:\/|\.\w{2,4}$)|(?:^|[/_-])(?:require|only|ensure|is|verify|check)[_-]?(?:[Aa]dmin|[Ss]taff|[Ss]uperuser)\w{0,20}\.\w{2,4}$|(?:^|\/)(?:\w{0,30}[a-z])?(?:Admin|BackOffice|Superuser)(?:[A-Z]\w{0,40})?\.(?:java|kt|cs|php)$/
 
 /** The nearest thing before a login that says whom it lets in: a function, a class, a route. */
 const ADMIN_NAME =
-  /(?:\bdefp?|\bfunction|\bfun|\bfunc(?:\s*\([^)\n]{0,60}\))?|\bclass|\bmodule|\bdefmodule|\bconst|\bpublic|\bprivate)\s[^\n]{0,80}?(?:[Aa]dmin(?:istrator|s)?(?![a-z])|BackOffice|back_?office|[Ss]uper_?[Uu]ser|[Ss]taff(?![a-z]))|["'`(]\/(?:admin|administration|backoffice|staff|superadmin)(?:["'`/(:*]|\b)/g
+  /(?:\bdefp?|\bfunction|\bfun|\bfunc(?:\s*\([^)\n]{0,60}\))?|\bclass|\bmodule|\bdefmodule|\bconst|\bpublic|\bprivate|\bboolean|\bbool|\bvoid|\bString|\bObject|\bTask(?:<\w{1,30}>)?)\s[^\n]{0,80}?(?:[Aa]dmin(?:istrator|s)?(?![a-z])|BackOffice|back_?office|[Ss]uper_?[Uu]ser|[Ss]taff(?![a-z]))|["'`(]\/(?:admin|administration|backoffice|staff|superadmin)(?:["'`/(:*]|\b)/g
 
 /** Anything that begins another thing than the one before. */
 const ANOTHER =
-  /^(?:export\s|async\s|public\s|private\s|static\s|protected\s|[ \t]{0,4})*(?:def|defp|function|fun|func|class|module|defmodule)\b/gm
+  /^(?:export\s|async\s|public\s|private\s|static\s|protected\s|[ \t]{0,4})*(?:def|defp|function|fun|func|class|module|defmodule|boolean|bool|void|String|Object)\b/gm
 
 /** So far back is looked for whom a login lets in. */
 const LOOK_BACK = 1200
@@ -60,8 +60,19 @@ export const adminLogin = defineReader({
 
 /** Whether the function, class or route around a place says that it is for administrators. */
 function isForAdmins(text: string, at: number): boolean {
+  const end = text.indexOf('\n', at)
+  const line = text.slice(text.lastIndexOf('\n', at) + 1, end < 0 ? text.length : end)
+  if (line.length < 300 && /(?:^|[^a-z])admin(?:s|istrators?)?(?![a-z])|Admin(?![a-z])/.test(line)) return true
   const before = text.slice(Math.max(0, at - LOOK_BACK), at)
   const name = [...before.matchAll(ADMIN_NAME)].at(-1)
   if (name === undefined) return false
-  return ![...before.matchAll(ANOTHER)].some(({ index }) => index > name.index)
+  const depth = depthAt(before, name.index)
+  // What stands deeper belongs to it: methods of a class, functions in a decorator.
+  return ![...before.matchAll(ANOTHER)].some(({ index }) => index > name.index && depthAt(before, index) <= depth)
+}
+
+/** How far the line of a place is indented. */
+function depthAt(text: string, at: number): number {
+  const start = text.lastIndexOf('\n', Math.max(0, at - 1)) + 1
+  return /^[ \t]*/.exec(text.slice(text[at] === '\n' ? at + 1 : start))![0].length
 }

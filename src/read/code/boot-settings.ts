@@ -51,7 +51,7 @@ export const BOOT_IDIOMS: readonly BootIdiom[] = [
   idiom(JS, String.raw`^\s{1,12}${KEY}:\s*Joi\.\w{1,20}\([^,\n]{0,120}\.required\(\)`),
   idiom(
     PY,
-    String.raw`^[ \t]{0,8}[A-Za-z_]\w{0,60}\s*(?::\s*\w+\s*)?=\s*(?:[\w.]{1,40}\()?os\.environ\[\s*${QUOTED}\s*\]`,
+    String.raw`^[ \t]{0,8}[A-Za-z_]\w{0,60}[ \t]*(?::[ \t]*\w+[ \t]*)?=[ \t]*(?:[\w.]{1,40}\()?os\.environ\[\s*${QUOTED}\s*\]`,
   ),
   idiom(
     PY,
@@ -107,12 +107,12 @@ export const BOOT_IDIOMS: readonly BootIdiom[] = [
   idiom(CS, String.raw`\bEnvironment\.GetEnvironmentVariable\(\s*"([A-Z][A-Z0-9_]{3,80})"\s*\)\s*\?\?\s*throw\b`, {
     runs: CSHARP_START,
   }),
-  idiom(CS, String.raw`\b[Cc]onfiguration\[\s*"([A-Za-z][\w:.-]{3,80})"\s*\]!?\s*\?\?\s*throw\b`, {
+  idiom(CS, String.raw`[Cc]onfiguration\[\s*"([A-Za-z][\w:.-]{3,80})"\s*\]!?\s*\?\?\s*throw\b`, {
     runs: CSHARP_START,
   }),
   idiom(
     CS,
-    String.raw`\b[Cc]onfiguration\.(?:GetConnectionString|GetValue<string>)\(\s*"([A-Za-z][\w:.-]{3,80})"\s*\)\s*\?\?\s*throw\b`,
+    String.raw`[Cc]onfiguration\.(?:GetConnectionString|GetValue<string>)\(\s*"([A-Za-z][\w:.-]{3,80})"\s*\)\s*\?\?\s*throw\b`,
     { runs: CSHARP_START },
   ),
   idiom(

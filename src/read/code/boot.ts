@@ -7,7 +7,7 @@ import { commentsOf } from './provider-names.js'
 
 /** A cheap test whether a text can ask for a setting. */
 const SIGNAL =
-  /\benv|ENV|environ|getenv|Getenv|Dotenv|Figaro|@Value|ConfigProperty|config\.property|getRequiredProperty|onfiguration|decouple|BaseSettings/
+  /[Ee]nv|ENV|Figaro|@Value|ConfigProperty|config\.property|getRequiredProperty|onfiguration|decouple|BaseSettings|Joi\.|_SERVER/
 
 /** Migrations run once, not at every start. */
 const MIGRATION = /(?:^|\/)(?:migrations?|migrate|db)\/(?:versions\/)?/

@@ -17,7 +17,7 @@ const DROPPED =
   /^([ \t]*)(?:await\s+)?(?:[@$]?[\w$]+(?:\?\.|\.|->|::)){0,3}([A-Za-z_$][\w$]{4,60}[?!]?)(\((?:[^()\n]|\([^()\n]*\)){0,200}\))[ \t]*;?[ \t]*$/gm
 
 /** What a line ends with where the next one belongs to it. */
-const GOES_ON = /(?:[=(,?:+|&]|->|=>|\breturn|\band|\bor|\bnot)\s*$/
+const GOES_ON = /(?:[=(,?+|&]|->|=>|\breturn|\band|\bor|\bnot)\s*$/
 
 /** Reports what controls ask of others, which of them answer, and where nobody looks at the answer. Two files together tell more. */
 export function reportCalls(

@@ -49,5 +49,5 @@ const NOT_A_CONTROL =
 
 /** Whether a name is one of what shows, sends, sets up or counts. */
 export function isNotAControl(name: string): boolean {
-  return NOT_A_CONTROL.test(name)
+  return NOT_A_CONTROL.test(`${name.slice(0, 1).toLowerCase()}${name.slice(1)}`)
 }

@@ -27,6 +27,7 @@ export const PROGRAMS = [
 const HASH = /\.(?:py|rb|exs?)$/
 
 /** The family of comments of a file, by its name. */
-export function commentsOf(name: string): 'hash' | 'c' {
+export function commentsOf(name: string): 'hash' | 'c' | 'php' {
+  if (name.endsWith('.php')) return 'php'
   return HASH.test(name) ? 'hash' : 'c'
 }

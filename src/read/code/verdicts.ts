@@ -6,7 +6,7 @@ const ALLOWS =
   /^\s*(?:return|yield)\s*\(?\s*(?:await\s+)?(?:true\b|True\b|next\(|:ok\b|\{:ok\b|Promise\.resolve\(\s*true|Task\.FromResult\(\s*true|(?:[\w.&]+,\s*)?nil\b(?!\s*,\s*\w)|\{\s*["']?(?:success|valid|ok|allowed|passed|verified)["']?\s*(?::|=>)\s*true|\w+\.(?:alwaysValid|allow|allowed|passed|success|Success|Valid|Allow)\(\s*\))/
 
 /** Success as the value of a block without `return`, of Ruby, Elixir and Kotlin. */
-const VALUE = /^\s*(?:\w+\s*->\s*)?(?:true\b|:ok\b|\{:ok\b|next\(\))\s*(?:$|\n|\}|end\b)/
+const VALUE = /^\s*(?:\w+\s*->\s*)?(?:true\b|:ok\b|\{:ok\b(?:[^}\n]{0,60}\})?|next\(\))\s*(?:$|\n|\}|end\b)/
 
 /** A handler that goes on to the next one, of Express and the like. */
 const PASSES = /^\s*(?:return\s+)?(?:await\s+)?next\(\s*\)/
@@ -24,7 +24,7 @@ const CONFIGURED =
 const DENIED =
   /!(?!=)|\bnot\b|==\s*(?:null|undefined|nil|None|''|""|false|'\s*'|"\s*")|={2,3}\s*(?:false|undefined|null)|is\s+None|is\s+null|\.(?:blank|nil|empty)\?|isEmpty\(|isBlank\(|isNullOr|IsNullOr|is_nil\(|\bempty\(|len\([^)]{0,60}\)\s*==\s*0/
 /** What only holds while developing or testing says nothing of the product. */
-const DEVELOPING = /production|\bdev(?:elopment)?\b|e2e|\btest(?:ing)?\b|local\.|debug/i
+const DEVELOPING = /production|[Dd]evelopment|\bdev\b|e2e|\btest(?:ing)?\b|local\.|debug/i
 const OFF = /disabled|\bskip_?(?:captcha|verif|moderat)/i
 const OF_VISITOR =
   /\b(?:token|response|req|request|params|user|account|session|body|current_\w+|permissions?|params?)\b(?!\s*\.\s*(?:config|env))/i
@@ -40,9 +40,9 @@ export function isAbsence(condition: string, inverted: boolean): boolean {
 
 /** Of checks that ask whether something is bad, the answer «no» lets through. */
 const HARMLESS =
-  /^\s*(?:return\s+)?(?:false|False|0|:ok|\[\]|Task\.FromResult\(\s*false)(?:\s*[;,)}]|\s*$|\s*\n|,\s*nil)/
+  /^\s*(?:\w+\s*->\s*)?(?:return\s+)?(?:false|False|0|:ok|\[\]|Task\.FromResult\(\s*false)(?:\s*[;,)}]|\s*$|\s*\n|,\s*nil)/
 const ASKS_FOR_BAD =
-  /^_?(?:(?:is|has|was|in|contains)_?\w{0,20}|(?=\w+\?$))(?:pwned|breached|leaked|compromised|spam|spammer|fraud|fraudulent|abusive|abuse|nsfw|profanity|profane)[?!]?$/i
+  /^_?(?:(?:is|has|was|in|contains)_?\w{0,20}|(?=\w+\?$)\w{0,30}?_?)(?:pwned|breached|leaked|compromised|spam|spammer|fraud|fraudulent|abusive|abuse|nsfw|profanity|profane)[?!]?$/i
 
 /** Whether the function asks whether something is bad, so that «no» lets through. */
 export function asksForBad(name: string): boolean {
