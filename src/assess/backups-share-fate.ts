@@ -1,12 +1,12 @@
 import type { Dependency } from '../model/dependency-map.js'
 import type { PlacedEvidence } from '../model/evidence.js'
 import type { Judgement } from '../model/finding.js'
+import { companyOf } from '../util/organisations.js'
 import { byText, groupBy } from '../util/sort.js'
 import { copiesElsewhere } from './copies-elsewhere.js'
 import { fingerprint } from './fingerprint.js'
 import { type Ground, provenDependencies } from './ground.js'
 import { nameOfAll } from './named.js'
-import { companyOf } from './organisations.js'
 import type { Rule } from './rule.js'
 import { recognised, seenInProduct } from './seen.js'
 

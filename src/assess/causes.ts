@@ -1,10 +1,10 @@
 import type { Cause, EssentialCapability } from '../model/assessment.js'
 import type { DependencyMap } from '../model/dependency-map.js'
 import type { VendorDb } from '../model/vendor-db.js'
+import { companyOf } from '../util/organisations.js'
 import { byText } from '../util/sort.js'
 import { REFUSED_OVER_CONTENT } from './causes-content.js'
 import { type Gate, gatesOf, type Member, stops } from './fault-tree.js'
-import { companyOf } from './organisations.js'
 
 /** The kinds of cause, in the order in which equally grave ones are told. */
 const KINDS: readonly Cause['kind'][] = ['jurisdiction', 'trigger', 'owner', 'upstream']

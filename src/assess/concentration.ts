@@ -1,8 +1,8 @@
 import type { Dependency } from '../model/dependency-map.js'
+import { companyOf } from '../util/organisations.js'
 import { groupBy } from '../util/sort.js'
 import { fingerprint } from './fingerprint.js'
 import { type Ground, provenDependencies } from './ground.js'
-import { companyOf } from './organisations.js'
 import type { Rule } from './rule.js'
 
 /** From so many run-time or distribution capabilities on, one refusal is felt everywhere at once. Own judgement. */

@@ -1,6 +1,6 @@
+import { companyOf } from '../util/organisations.js'
 import { type Ground, provenDependencies } from './ground.js'
 import { named } from './named.js'
-import { companyOf } from './organisations.js'
 import { seenInProduct } from './seen.js'
 
 /** Programs that carry data out of a provider, by the name of their command. */

@@ -2,8 +2,8 @@ import type { CutSet, EssentialCapability } from '../model/assessment.js'
 import { CAPABILITIES, type Capability } from '../model/capability.js'
 import type { DependencyMap, FunctionState } from '../model/dependency-map.js'
 import type { VendorDb } from '../model/vendor-db.js'
+import { companyOf } from '../util/organisations.js'
 import { byText } from '../util/sort.js'
-import { companyOf } from './organisations.js'
 
 /**
  * The essential capabilities: expected of the kinds of components or declared, never derived from what was detected, so that

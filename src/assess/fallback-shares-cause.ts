@@ -1,10 +1,10 @@
 import type { DeclaredFallback } from '../model/declared.js'
 import type { Judgement, Severity } from '../model/finding.js'
 import type { VendorDb } from '../model/vendor-db.js'
+import { companyOf, organisationsBehind } from '../util/organisations.js'
 import { fingerprint } from './fingerprint.js'
 import type { Ground } from './ground.js'
 import { type Named, named } from './named.js'
-import { companyOf, organisationsBehind } from './organisations.js'
 import type { Rule } from './rule.js'
 import { declaredUnder } from './seen.js'
 

@@ -1,6 +1,6 @@
 import type { Dependency, DependencyMap, ProductFunction } from '../model/dependency-map.js'
 import type { VendorDb } from '../model/vendor-db.js'
-import { organisationsBehind } from './organisations.js'
+import { organisationsBehind } from '../util/organisations.js'
 
 /** One provider of a function with the organisations of which each can take it away: an AND. */
 export interface Member {

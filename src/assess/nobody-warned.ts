@@ -1,8 +1,8 @@
 import type { Dependency, RecognisedEvidence } from '../model/dependency-map.js'
+import { companyOf } from '../util/organisations.js'
 import { byText } from '../util/sort.js'
 import { fingerprint } from './fingerprint.js'
 import { type Ground, provenDependencies } from './ground.js'
-import { companyOf } from './organisations.js'
 import type { Rule } from './rule.js'
 import { declaredUnder, seenInProduct } from './seen.js'
 

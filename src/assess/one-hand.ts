@@ -1,10 +1,10 @@
 import type { Capability } from '../model/capability.js'
 import type { Dependency } from '../model/dependency-map.js'
+import { companyOf } from '../util/organisations.js'
 import { byText, groupBy } from '../util/sort.js'
 import { fingerprint } from './fingerprint.js'
 import { provenDependencies } from './ground.js'
 import { nameOfAll } from './named.js'
-import { companyOf } from './organisations.js'
 import type { Rule } from './rule.js'
 
 /** What decides whether anybody finds the product: the name, where it points, and what answers there. */

@@ -1,6 +1,6 @@
+import { companyOf } from '../util/organisations.js'
 import { groupBy } from '../util/sort.js'
 import { groupsOfVendors, isWorthSaying, judgeShared } from './group-rule.js'
-import { companyOf } from './organisations.js'
 import type { Rule } from './rule.js'
 
 /** HF102: vendors that stand in for each other have one owner, who can drop the product at all of them at once. */

@@ -1,7 +1,7 @@
 import type { Dependency } from '../model/dependency-map.js'
 import type { VendorDb } from '../model/vendor-db.js'
+import { companyOf, organisationsBehind } from '../util/organisations.js'
 import { groupsOfVendors, isWorthSaying, judgeShared, type Shared } from './group-rule.js'
-import { companyOf, organisationsBehind } from './organisations.js'
 import type { Rule } from './rule.js'
 
 /** HF103: vendors that stand in for each other hang on one hard upstream, or one of them on the other. */

@@ -1,9 +1,9 @@
 import type { Capability } from '../model/capability.js'
+import { companyOf } from '../util/organisations.js'
 import { byText, groupBy } from '../util/sort.js'
 import { fingerprint } from './fingerprint.js'
 import { provenDependencies } from './ground.js'
 import { isKeptBeside, isMirrored } from './kept-copies.js'
-import { companyOf } from './organisations.js'
 import type { Rule } from './rule.js'
 
 /** What it takes to change and ship the product. */

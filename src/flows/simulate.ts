@@ -1,6 +1,5 @@
 import { couplingOf } from '../assess/estimate.js'
 import { gatesOf } from '../assess/fault-tree.js'
-import { organisationsBehind } from '../assess/organisations.js'
 import { recoveryOf } from '../assess/recovery.js'
 import type { Assessment } from '../model/assessment.js'
 import type { Capability } from '../model/capability.js'
@@ -16,6 +15,8 @@ import { simulateCascades } from '../simulate/cascade.js'
 import { lose } from '../simulate/lose.js'
 import type { SimulatedFunction, SimulatedProduct } from '../simulate/product.js'
 import { replay } from '../simulate/replay.js'
+import { organisationsBehind } from '../util/organisations.js'
+import { byText } from '../util/sort.js'
 
 /** What is to be simulated, and against what. */
 export interface SimulateRequest {
@@ -52,7 +53,7 @@ export function simulate(request: SimulateRequest): Simulation {
             behind: (vendor) => organisationsBehind(vendor, db),
           }),
         }),
-    ...(scenario === undefined ? {} : { scenario: replay(product, scenario, precedents) }),
+    ...(scenario === undefined ? {} : { scenario: replay(product, scenario, precedents, optionalUses(assessment)) }),
     ...(trigger === undefined
       ? {}
       : {
@@ -68,6 +69,13 @@ export function simulate(request: SimulateRequest): Simulation {
           }),
         }),
   }
+}
+
+function optionalUses({ dependencies }: Assessment) {
+  return dependencies
+    .filter(({ usage }) => usage === 'optional')
+    .map(({ vendor, capability }) => ({ vendor, capability }))
+    .sort((a, b) => byText(a.vendor, b.vendor))
 }
 
 function notSeenOf({ headline }: Assessment): Capability[] {

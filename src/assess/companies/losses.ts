@@ -1,8 +1,8 @@
 import { CAPABILITIES } from '../../model/capability.js'
 import type { CompanyLoss } from '../../model/company-loss.js'
 import type { VendorDb } from '../../model/vendor-db.js'
+import { companyOf, organisationsBehind } from '../../util/organisations.js'
 import { byText } from '../../util/sort.js'
-import { companyOf, organisationsBehind } from '../organisations.js'
 import type { Judged } from './judged.js'
 
 type LostFunction = CompanyLoss['loses']['required'][number]

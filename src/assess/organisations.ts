@@ -1,1 +1,0 @@
-export { companyOf, organisationsBehind, type Standing, standingBehind } from '../util/organisations.js'
