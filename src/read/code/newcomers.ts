@@ -11,7 +11,11 @@ const ROLE =
   /\b(?:role|user_?type|account_?type|plan|tier)["']?\s*(?::|=>|=|,)\s*(?:["':]|\w{1,30}(?:\.|::)){0,2}(user|member|viewer|guest|basic|free|customer|trial|owner|admin|administrator|reader|author|contributor|editor|starter|pending|unverified|regular|standard|subscriber)\b/gi
 
 /** What slows newcomers down. */
-const LIMIT = /\b(?:rate_?limit\w{0,20}|throttl\w{1,20}|\w{0,20}limiter|max_?per_?(?:day|hour|minute)|daily_?limit)\b/i
+const LIMIT =
+  /\b(?:rate_?limit\w{0,20}|throttl\w{1,20}|\w{0,20}limiter|max_?per_?(?:day|hour|minute)|daily_?limit)\b(?<!error|exception|config|ed|opts)/i
+
+/** Files that fill a database or draw a page. */
+const NOT_THE_DOOR = /(?:^|[/_.-])(?:seeds?|fixtures?|scripts?|components?|modals?|webhooks?|ui)(?:[/_.-]|$)|\.tsx$/i
 
 /** So much after the word belongs to it. */
 const LOOK_AHEAD = 900
@@ -26,7 +30,8 @@ export const newcomers = defineReader({
   },
   reads: 'Roles that sign-up gives, and limits on newcomers.',
   blind: 'Roles that the database gives by default, and limits that are set elsewhere.',
-  read({ text, name }, report) {
+  read({ path, text, name }, report) {
+    if (NOT_THE_DOOR.test(path)) return
     const comments = commentsOf(name)
     const seen = new Set<string>()
     let until = -1
@@ -41,7 +46,12 @@ export const newcomers = defineReader({
       }
       for (const role of after.matchAll(ROLE)) give(`role:${role[1]!.toLowerCase()}`, joins.index + role.index)
       const limit = LIMIT.exec(after)
-      if (limit !== null) give(`limit:${limit[0].slice(0, 40)}`, joins.index + limit.index)
+      if (limit !== null && !/^\s*(?:import|use|using|from|require|include)\b/.test(lineOf(after, limit.index)))
+        give(`limit:${limit[0].slice(0, 40)}`, joins.index + limit.index)
     }
   },
 })
+
+function lineOf(text: string, at: number): string {
+  return text.slice(text.lastIndexOf('\n', at) + 1, at)
+}

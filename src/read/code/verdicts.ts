@@ -25,6 +25,8 @@ const DENIED =
   /!(?!=)|\bnot\b|==\s*(?:null|undefined|nil|None|''|""|false|'\s*'|"\s*")|={2,3}\s*(?:false|undefined|null)|is\s+None|is\s+null|\.(?:blank|nil|empty)\?|isEmpty\(|isBlank\(|isNullOr|IsNullOr|is_nil\(|\bempty\(|len\([^)]{0,60}\)\s*==\s*0/
 /** What only holds while developing or testing says nothing of the product. */
 const DEVELOPING = /production|[Dd]evelopment|\bdev\b|e2e|\btest(?:ing)?\b|local\.|debug/i
+/** Where nothing is sold, nobody has to have paid. */
+const NOTHING_SOLD = /billing_?enabled|self_?host|is_?cloud|on_?prem/i
 const OFF = /disabled|\bskip_?(?:captcha|verif|moderat)/i
 const OF_VISITOR =
   /\b(?:token|response|req|request|params|user|account|session|body|current_\w+|permissions?|params?)\b(?!\s*\.\s*(?:config|env))/i
@@ -33,7 +35,7 @@ const OF_VISITOR =
 export function isAbsence(condition: string, inverted: boolean): boolean {
   const told = condition.slice(0, 300)
   if (/&&|\band\b/.test(told)) return false
-  if (DEVELOPING.test(told)) return false
+  if (DEVELOPING.test(told) || NOTHING_SOLD.test(told)) return false
   if (!inverted && OFF.test(told) && !DENIED.test(told)) return true
   return CONFIGURED.test(told) && !OF_VISITOR.test(told) && DENIED.test(told) !== inverted
 }
