@@ -100,6 +100,18 @@ describe('signing in', () => {
     ])
     expect(matched(...keys)).toEqual(['tunes-api media called', 'tunes-api media called'])
   })
+  it('a library with a catalogue of providers offers what it names', () => {
+    const names = ['login.bigid.com', 'sso.keyco.com', 'id.chatter.com', 'api.tunes.com', 'shop.acme.io']
+    const all = names.map((host) => fact('host', `${host}/oauth/authorize`, 'src/satellite.js'))
+    expect(matched(...all)).toEqual([
+      'bigid-login identity offered',
+      'keyco-login identity offered',
+      'chatter-login identity offered',
+      'tunes-api identity offered',
+      'acme-hosting identity offered',
+    ])
+    expect(matched(...all.slice(1)).at(-2)).toBe('tunes-api media called')
+  })
   it('not with two providers only', () => {
     expect(matched(...providers.slice(1), fact('host', 'api.tunes.com', 'src/provider/tunes.go')).at(-1)).toBe(
       'tunes-api media called',

@@ -54,6 +54,22 @@ describe('what the scan finds', () => {
       'load("https://www.shared.com/acme/x.js")',
       ['host www.shared.com/acme/x.js called 1:15'],
     ],
+    [
+      'a name by which a table finds something',
+      'a.ts',
+      "const names = {\n  'acme-sms.io': 'Acme',\n}",
+      ['host acme-sms.io mentioned 2:4'],
+    ],
+    ['the value of a table', 'a.ts', "const hosts = {\n  acme: 'acme-sms.io',\n}", ['host acme-sms.io called 2:10']],
+    ['the second choice', 'a.ts', "const h = eu ? 'eu.hub.dev' : 'acme-sms.io'", ['host acme-sms.io called 1:32']],
+    ['a key in quotes in configuration', 'c.yml', '"acme-sms.io": relay', ['host acme-sms.io configured 1:2']],
+    ['a value of a data model', 'a.prisma', 'enum Channel {\n  ACME_NUMBER\n}', ['env ACME_NUMBER mentioned 2:3']],
+    [
+      'a key that a data model asks for',
+      'a.prisma',
+      'url = env("ACME_DATABASE")',
+      ['env ACME_DATABASE configured 1:12'],
+    ],
     ['a key that code reads', 'a.ts', 'const k = process.env.ACME_TOKEN', ['env ACME_TOKEN configured 1:23']],
     [
       'a key behind a framework prefix',
