@@ -27,7 +27,7 @@ export async function productOf(flags: ProductFlags, version: string) {
   const shipped = loadVendorDb(VENDOR_DB)
   if (flags.from !== undefined) {
     const assessment = savedAssessment(readSaved(flags.from), flags.from)
-    return { assessment, db: withStandIns(shipped, assessment) }
+    return { assessment, db: withStandIns(withDeclaredOrganisations(shipped, assessment.declared ?? {}), assessment) }
   }
   const path = flags.path ?? '.'
   const target = await folderTarget([path], undefined)

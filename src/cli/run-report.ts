@@ -6,6 +6,7 @@ import { checkOutput, writeOutput } from '../output/write.js'
 import { FORMATS, type FormatId } from '../report/index.js'
 import { savedAssessment } from '../report/saved.js'
 import { withStandIns } from '../report/stand-ins.js'
+import { withDeclaredOrganisations } from '../vendor-db/declared-organisations.js'
 import { loadVendorDb, loadVendorFacts } from '../vendor-db/index.js'
 import { colourLevel } from './colour.js'
 import { outputsOf } from './outputs.js'
@@ -34,7 +35,7 @@ export async function runReport(flags: ReportFlags): Promise<number> {
   const io = { stdout: process.stdout, cwd: process.cwd() }
   for (const { target } of outputs) checkOutput(target, io)
   const assessment = savedAssessment(readSaved(flags.file), flags.file)
-  const db = loadVendorDb(VENDOR_DB)
+  const db = withDeclaredOrganisations(loadVendorDb(VENDOR_DB), assessment.declared ?? {})
   const policy = assessment.declared?.gate
   const verdict = gate(assessment, {
     failOn: flags['fail-on'] ?? policy?.failOn ?? 'critical',

@@ -40,7 +40,7 @@ export interface Dependency {
   readonly function: string
   readonly role: Role
   readonly usage: Usage
-  /** Why it is optional, in a few words; absent where it is required. */
+  /** Why it is optional, or what a deployment switches it on by, in a few words; absent where it is required as it stands. */
   readonly usageReason?: string
   readonly wiring: Wiring
   readonly confidence: Confidence

@@ -16,7 +16,10 @@ const SELF_RUN = 'self-run'
  * The database with the organisations that only the owners know: the bank, the law firm, a fallback of one's own. Each is known by
  * the name as declared and by an id made from it; nothing is known of it but what was declared.
  */
-export function withDeclaredOrganisations(db: VendorDb, config: Config): VendorDb {
+export function withDeclaredOrganisations(
+  db: VendorDb,
+  config: Pick<Config, 'declaredVendors' | 'fallbacks'>,
+): VendorDb {
   const added = new Map<string, VendorFacts>()
   const ids = new Map<string, string>()
   const add = (name: string, capability: Capability, country: string | undefined) => {

@@ -42,6 +42,14 @@ describe('holdfast report', () => {
     for (const ending of ENDINGS) expect(text(`report.${ending}`), ending).toBe(text(`audit.${ending}`))
   })
 
+  it('knows the organisations that only the owners declared, in every format', async () => {
+    const known = [...AS_OF, '--fail-on', 'none', ...outputs('bank')]
+    await holdfast(['audit', join(PRODUCTS, 'ledger-bank'), ...known], { cwd: folder })
+    expect(text('bank.md')).toContain('SWIFT')
+    await holdfast(['report', 'bank.json', '--fail-on', 'none', ...outputs('again')], { cwd: folder })
+    for (const ending of ENDINGS) expect(text(`again.${ending}`), ending).toBe(text(`bank.${ending}`))
+  })
+
   it('prints to standard output in the format that is asked for', async () => {
     const run = await holdfast(['report', 'audit.json', '--format', 'sarif'], { cwd: folder })
     expect(run.stdout).toBe(text('audit.sarif'))
