@@ -57,7 +57,9 @@ const ReplayedEvent = z.strictObject({
   sources: z.array(z.string()),
   note: z.string().optional(),
   correction: z.string().optional(),
-  hits: z.enum(['vendor', 'capability', 'nothing']),
+  hits: z
+    .enum(['vendor', 'capability', 'optional', 'nothing'])
+    .describe('optional: such a service is used, and the product as configured does without it'),
   hitVendor: z.string().optional().describe('the vendor of this product that the loss is applied to'),
   stops: z.array(HitFunction).describe('what stops with this day and had not stopped before'),
 })

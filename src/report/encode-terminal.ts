@@ -27,7 +27,7 @@ export function encodeTerminal(blocks: readonly Block[], options: TerminalOption
 function renderBlock(block: Block, chalk: ChalkInstance, width: number, tableWidth: number): string {
   switch (block.kind) {
     case 'heading':
-      return `${chalk.bold(wrap(block.text, chalk, width, ''))}\n`
+      return headingText(block.level, chalk.bold(wrap(block.text, chalk, width, '')))
     case 'lead':
       return wrap(block.text, chalk, width, '')
     case 'paragraph':
@@ -42,6 +42,11 @@ function renderBlock(block: Block, chalk: ChalkInstance, width: number, tableWid
     case 'card':
       return renderCard(block, chalk, width)
   }
+}
+
+/** A blank line after the title of the report, and before every other heading. */
+function headingText(level: number, text: string): string {
+  return level === 1 ? `${text}\n` : `\n${text}`
 }
 
 function renderCard(card: CardBlock, chalk: ChalkInstance, width: number): string {

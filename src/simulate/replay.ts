@@ -9,11 +9,22 @@ import { type SimulatedFunction, type SimulatedMember, type SimulatedProduct, st
 
 const WHOLE_DAY = /^\d{4}-\d{2}-\d{2}$/
 
+/** A vendor that the product uses for something, and does without as it is configured. */
+export interface OptionalUse {
+  readonly vendor: string
+  readonly capability: string
+}
+
 /**
- * Applies the reported losses to this product in their reported order: by vendor where the product uses it, else to one vendor of
- * the same capability. One event takes one vendor; a store takes the app, every other vendor its whole account (assumption).
+ * Applies the reported losses to this product in their reported order: by vendor where the product uses it for what was lost, else
+ * to one vendor of the same capability. One event takes one vendor.
  */
-export function replay(product: SimulatedProduct, scenario: Scenario, precedents: readonly Precedent[]): Replay {
+export function replay(
+  product: SimulatedProduct,
+  scenario: Scenario,
+  precedents: readonly Precedent[],
+  optional: readonly OptionalUse[] = [],
+): Replay {
   const byId = new Map(precedents.map((one) => [one.id, one]))
   const events = scenario.events.map((id) => byId.get(id)!)
   const days = [...groupBy(events, ({ date }) => date)].sort(([a], [b]) => byText(a, b))
@@ -25,7 +36,7 @@ export function replay(product: SimulatedProduct, scenario: Scenario, precedents
     title: scenario.title,
     about: scenario.about,
     days: days.map(([date, ofDay]) => {
-      const taken = takenOn(ofDay, product, gone)
+      const taken = takenOn(ofDay, product, optional, gone)
       return {
         date,
         ...(first !== undefined && WHOLE_DAY.test(date) ? { day: daysBetween(first, date) } : {}),
@@ -50,19 +61,31 @@ interface Taken {
 }
 
 /** Whom the events of one day take; those that name a vendor of the product go first, so that no stand-in takes its place. */
-function takenOn(events: readonly Precedent[], product: SimulatedProduct, gone: Set<string>): Taken[] {
+function takenOn(
+  events: readonly Precedent[],
+  product: SimulatedProduct,
+  optional: readonly OptionalUse[],
+  gone: Set<string>,
+): Taken[] {
   const named = events.map((event) => ({ event, members: membersOf(product, event.vendor, event) }))
   for (const { members } of named) for (const member of members) gone.add(keyOf(member))
   return named
     .map(({ event, members }): Taken => {
       if (members.length > 0) return { event, by: 'vendor', vendor: event.vendor, members }
       const vendor = standIn(product, event, gone)
-      if (vendor === undefined) return { event, by: 'nothing', members: [] }
+      if (vendor === undefined) return { event, ...unneeded(event, optional), members: [] }
       const instead = membersOf(product, vendor, event)
       for (const member of instead) gone.add(keyOf(member))
       return { event, by: 'capability', vendor, members: instead }
     })
     .sort((a, b) => byText(a.event.id, b.event.id))
+}
+
+/** What the product does without is seen, and nothing stops; to say that it was not seen would be wrong. */
+function unneeded(event: Precedent, optional: readonly OptionalUse[]): Pick<Taken, 'by' | 'vendor'> {
+  const alike = optional.filter(({ capability }) => capability === event.capability && capability !== 'other')
+  const used = alike.find(({ vendor }) => vendor === event.vendor) ?? alike[0]
+  return used === undefined ? { by: 'nothing' } : { by: 'optional', vendor: used.vendor }
 }
 
 /** The vendor of that capability that carries most of it and is still there. */
@@ -76,10 +99,15 @@ function standIn(product: SimulatedProduct, event: Precedent, gone: ReadonlySet<
   return groups.sort(([a, x], [b, y]) => y.length - x.length || byText(a, b))[0]?.[0]
 }
 
+/**
+ * What a withdrawal takes of a vendor. A store takes the app alone. A cloud, and whoever serves here what was lost there, takes the
+ * whole account (assumption); a registrar of the same house as the push service takes nothing of that.
+ */
 function membersOf(product: SimulatedProduct, vendor: string, { capability }: Precedent): SimulatedMember[] {
-  return product.functions
-    .flatMap(({ members }) => members)
-    .filter((member) => member.vendor === vendor && (capability !== 'app-store' || member.capability === 'app-store'))
+  const own = product.functions.flatMap(({ members }) => members).filter((member) => member.vendor === vendor)
+  const alike = own.filter((member) => member.capability === capability)
+  if (capability === 'app-store') return alike
+  return capability === 'compute' || alike.length > 0 ? own : []
 }
 
 function keyOf({ dependency }: SimulatedMember): string {

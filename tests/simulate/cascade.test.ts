@@ -129,8 +129,10 @@ describe('simulated cascades', () => {
   })
 
   it('take under two seconds for a hundred thousand runs', () => {
-    const start = performance.now()
+    // Processor time, since a busy machine slows the clock.
+    const start = process.cpuUsage()
     simulateCascades(PARLER_LIKE, base)
-    expect(performance.now() - start).toBeLessThan(2000)
+    const { user, system } = process.cpuUsage(start)
+    expect((user + system) / 1000).toBeLessThan(2000)
   })
 })

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { CORRECTION_ROUTE } from '../../src/model/correction.js'
+import type { SimulatedProduct } from '../../src/simulate/product.js'
 import { replay } from '../../src/simulate/replay.js'
 import { compiledDb } from '../support/whole-db.js'
 import { needs, PARLER_LIKE } from './parler.js'
@@ -65,6 +66,38 @@ describe('the same on another product', () => {
       facts.precedents,
     )
     expect(other.survives).toHaveLength(1)
+  })
+})
+
+describe('what is not lost', () => {
+  const hits = (id: string, product: SimulatedProduct, optional: Parameters<typeof replay>[3] = []) =>
+    replay(product, scenario(id), facts.precedents, optional)
+      .days.flatMap(({ events }) => events)
+      .filter((one) => one.hits !== 'nothing')
+      .map((one) => [one.vendor, one.capability, one.hits, one.hitVendor])
+
+  it('is the push service of the house whose registrar withdrew a name', () => {
+    const product = { functions: [needs('push', 'google', 'blocks-reach', [1, 2, 3])] }
+    expect(hits('registrar-loss-2017', product)).toEqual([])
+  })
+
+  it('is not called unseen where the product uses it and does without', () => {
+    const product = { functions: [needs('maps', 'mapbox', 'degrades', [1, 2, 3])] }
+    const optional = [
+      { vendor: 'vonage', capability: 'sms' },
+      { vendor: 'twilio', capability: 'sms' },
+      { vendor: 'brevo', capability: 'email' },
+      { vendor: 'acme', capability: 'other' },
+    ]
+    const seen = hits('parler-2021', product, optional)
+    expect(seen).toContainEqual(['twilio', 'sms', 'optional', 'twilio'])
+    expect(seen).toContainEqual(['activecampaign', 'email', 'optional', 'brevo'])
+    expect(seen.filter(([, capability]) => capability === 'other')).toEqual([])
+  })
+
+  it('is nothing of a cloud: whoever loses the account loses its storage too', () => {
+    const product = { functions: [needs('storage', 'aws', 'stops', [1, 2, 3])] }
+    expect(hits('wikileaks-2010', product)).toEqual([['aws', 'compute', 'vendor', 'aws']])
   })
 })
 

@@ -22,12 +22,7 @@ export function replayBlocks(replay: Replay, db: VendorDb): Block[] {
     ]),
     {
       kind: 'paragraph',
-      text: [
-        { strong: 'Still served: ' },
-        replay.survives.length === 0
-          ? 'no function that was seen.'
-          : `${[...new Set(replay.survives.map(({ capability }) => db.capability(capability).title))].join(', ')}.`,
-      ],
+      text: [{ strong: 'Still served: ' }, servedText(replay, db)],
     },
     { kind: 'heading', level: 3, text: ['Sources'] },
     {
@@ -41,6 +36,16 @@ export function replayBlocks(replay: Replay, db: VendorDb): Block[] {
     },
     { kind: 'paragraph', text: [replay.correctionRoute] },
   ]
+}
+
+/** «Push messages, app stores (in part)»: in part where another function of the same capability stopped. */
+function servedText({ days, survives }: Replay, db: VendorDb): string {
+  const stopped = new Set(
+    days.flatMap(({ events }) => events.flatMap(({ stops }) => stops.map((one) => one.capability))),
+  )
+  const served = [...new Set(survives.map(({ capability }) => capability))]
+  if (served.length === 0) return 'no function that was seen.'
+  return `${served.map((one) => `${db.capability(one).title}${stopped.has(one) ? ' (in part)' : ''}`).join(', ')}.`
 }
 
 function line(event: ReplayedEvent, db: VendorDb): Inline {
@@ -62,13 +67,15 @@ function line(event: ReplayedEvent, db: VendorDb): Inline {
   ]
 }
 
-function effectOf({ hits, hitVendor, stops }: ReplayedEvent, db: VendorDb): string {
+function effectOf({ hits, vendor, hitVendor, capability, stops }: ReplayedEvent, db: VendorDb): string {
   if (hits === 'nothing') return 'no such service was seen in this product.'
-  const whom = hits === 'vendor' ? 'Here the same vendor' : `Here ${db.nameOf(hitVendor!)} in its place`
+  const whom = hitVendor === vendor ? 'Here the same vendor' : `Here ${db.nameOf(hitVendor!)} in its place`
+  if (hits === 'optional') return `${whom}: the product as configured does without it.`
   if (stops.length === 0) return `${whom}: nothing further stops.`
   const titles = [...new Set(stops.map(({ capability }) => db.capability(capability).title))]
   const later = stops.some(({ goesOnHours }) => goesOnHours !== undefined) ? ', some of it only later' : ''
-  return `${whom}: stops ${titles.join(', ')}${later}.`
+  const account = hits === 'capability' && stops.some((one) => one.capability !== capability)
+  return `${whom}${account ? ', with its whole account' : ''}: stops ${titles.join(', ')}${later}.`
 }
 
 const OUTCOMES = {
