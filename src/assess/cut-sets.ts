@@ -2,21 +2,24 @@ import type { CutSet } from '../model/assessment.js'
 import type { DependencyMap } from '../model/dependency-map.js'
 import type { VendorDb } from '../model/vendor-db.js'
 import { byText } from '../util/sort.js'
-import { type Gate, gatesOf } from './fault-tree.js'
+import { type Gate, gatesOf, stops } from './fault-tree.js'
 
 /** Larger sets are no plan's business: more than three companies at once. */
 const LARGEST_SET = 3
 
 /**
  * Minimal cut sets of every function, up to order three, exact. Owners are named only where they stand for more than one
- * member; elsewhere the vendor speaks for itself.
+ * member; elsewhere the vendor speaks for itself. A set that stops the function only by way of an upstream whose source
+ * nobody read is marked as an assumption.
  */
 export function cutSetsOf(map: DependencyMap, db: VendorDb): CutSet[] {
-  return gatesOf(map, db).flatMap((gate) =>
+  const verified = gatesOf(map, db, 'verified')
+  return gatesOf(map, db).flatMap((gate, i) =>
     cutsOfGate(gate, db).map((organisations) => ({
       component: gate.function.component,
       function: gate.function.id,
       organisations,
+      ...(stops(verified[i]!, new Set(organisations)) ? {} : { assumption: true as const }),
     })),
   )
 }

@@ -1,6 +1,6 @@
 import type { Dependency, DependencyMap, ProductFunction } from '../model/dependency-map.js'
 import type { VendorDb } from '../model/vendor-db.js'
-import { organisationsBehind } from '../util/organisations.js'
+import { organisationsBehind, type UpstreamsTaken } from '../util/organisations.js'
 
 /** One provider of a function with the organisations of which each can take it away: an AND. */
 export interface Member {
@@ -26,9 +26,9 @@ const TAKES_OVER = new Set(['split', 'failover', 'copies'])
  * The gates of all functions. Only what is proved and required carries a function: an option that nobody may have taken is no
  * fallback. In a one-way failover everything falls to the last member, and nobody takes over for it.
  */
-export function gatesOf(map: DependencyMap, db: VendorDb): Gate[] {
+export function gatesOf(map: DependencyMap, db: VendorDb, upstreams: UpstreamsTaken = 'all'): Gate[] {
   const byId = new Map(map.dependencies.map((dependency) => [dependency.id, dependency]))
-  const behindOf = cached(db)
+  const behindOf = cached(db, upstreams)
   return map.functions.map((one) => {
     const { kind, direction, order, members } = one.group
     const carrying = members
@@ -54,11 +54,11 @@ export function stops(gate: Gate, lost: ReadonlySet<string>): boolean {
 }
 
 /** Organisations behind dependencies, each vendor and service asked once. */
-function cached(db: VendorDb): (dependency: Dependency) => readonly string[] {
+function cached(db: VendorDb, upstreams: UpstreamsTaken): (dependency: Dependency) => readonly string[] {
   const known = new Map<string, readonly string[]>()
   return ({ vendor, service }) => {
     const key = `${vendor}\n${service}`
-    const behind = known.get(key) ?? organisationsBehind(vendor, db, service)
+    const behind = known.get(key) ?? organisationsBehind(vendor, db, service, upstreams)
     known.set(key, behind)
     return behind
   }

@@ -161,7 +161,12 @@ export const AssessmentSchema = z.strictObject({
   companies: z.array(CompanyLoss).describe('if this company drops the product; worst first'),
   rules: z.array(z.strictObject({ id: z.string(), title: z.string(), findings: z.int() })),
   cutSets: z.array(
-    z.strictObject({ component: z.string(), function: z.string(), organisations: z.array(z.string()).min(1) }),
+    z.strictObject({
+      component: z.string(),
+      function: z.string(),
+      organisations: z.array(z.string()).min(1),
+      assumption: z.literal(true).optional(),
+    }),
   ),
   corrections: z.array(z.strictObject({ what: z.string(), reason: z.string(), places: z.int() })),
   coverage: z.strictObject({

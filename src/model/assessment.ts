@@ -28,6 +28,8 @@ export interface CutSet {
   readonly component: string
   readonly function: string
   readonly organisations: readonly string[]
+  /** It holds only if upstreams do that no source was read for. */
+  readonly assumption?: true | undefined
 }
 
 /** A reason that takes several organisations at once, and what the product loses by it. */

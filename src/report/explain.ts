@@ -135,7 +135,7 @@ function cutSetLines({ id }: AssessedFunction, { cutSets }: Assessment, db: Vend
       { strong: enumerate(cut.organisations.map((organisation) => db.nameOf(organisation))) },
       ' (',
       { code: id },
-      ')',
+      cut.assumption ? ', an assumption: of an upstream on the way no source was read)' : ')',
     ])
 }
 

@@ -5,9 +5,19 @@ import type { VendorDb } from '../model/vendor-db.js'
  * Every organisation whose withdrawal takes the vendor's services away: the vendor, its owners, its hard upstreams and their
  * owners, to any depth. Nearest first. An upstream that holds up only some services counts where the service is one of them.
  */
-export function organisationsBehind(vendor: string, db: VendorDb, service?: string): readonly string[] {
-  return [...standingBehind(vendor, db, service)].flatMap(([organisation, how]) => (how.needed ? [organisation] : []))
+export function organisationsBehind(
+  vendor: string,
+  db: VendorDb,
+  service?: string,
+  upstreams: UpstreamsTaken = 'all',
+): readonly string[] {
+  return [...standingBehind(vendor, db, service, upstreams)].flatMap(([organisation, how]) =>
+    how.needed ? [organisation] : [],
+  )
 }
+
+/** Which upstreams are walked: all that are named, or only those of which a source was read. */
+export type UpstreamsTaken = 'all' | 'verified'
 
 /** How an organisation stands behind a vendor. */
 export interface Standing {
@@ -28,7 +38,12 @@ const STRENGTH: readonly Upstream['criticality'][] = ['hard', 'partial', 'redund
  * Owners and upstreams of a vendor to any depth, with how much hangs on each: a chain is as strong as its weakest link, and
  * where several chains lead to one organisation the strongest counts (the widest path, strongest links walked first).
  */
-export function standingBehind(vendor: string, db: VendorDb, service?: string): ReadonlyMap<string, Standing> {
+export function standingBehind(
+  vendor: string,
+  db: VendorDb,
+  service?: string,
+  upstreams: UpstreamsTaken = 'all',
+): ReadonlyMap<string, Standing> {
   const found = new Map<string, Standing>()
   const waiting = STRENGTH.map((): [organisation: string, through: string, relation: Standing['relation']][] => [])
   waiting[0]!.push([vendor, vendor, 'itself'])
@@ -40,7 +55,7 @@ export function standingBehind(vendor: string, db: VendorDb, service?: string): 
         const relation = organisation === start ? how : 'owner'
         if (found.has(organisation)) break
         found.set(organisation, { relation, criticality: STRENGTH[rank]!, needed: rank === 0, through })
-        for (const upstream of upstreamsOf(organisation, db, service))
+        for (const upstream of upstreamsOf(organisation, db, service, upstreams))
           waiting[Math.max(rank, STRENGTH.indexOf(upstream.criticality))]!.push([
             upstream.organisation,
             organisation,
@@ -54,8 +69,14 @@ export function standingBehind(vendor: string, db: VendorDb, service?: string): 
 }
 
 /** The upstreams of an organisation, as far as they hold up the service. */
-function upstreamsOf(organisation: string, db: VendorDb, service: string | undefined): readonly Upstream[] {
-  return (db.vendor(organisation)?.upstreams ?? []).filter(
+function upstreamsOf(
+  organisation: string,
+  db: VendorDb,
+  service: string | undefined,
+  taken: UpstreamsTaken,
+): readonly Upstream[] {
+  const named = db.vendor(organisation)?.upstreams ?? []
+  return (taken === 'all' ? named : named.filter(({ verified }) => verified)).filter(
     (upstream) => upstream.services === undefined || (service !== undefined && upstream.services.includes(service)),
   )
 }

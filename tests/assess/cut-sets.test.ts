@@ -129,6 +129,36 @@ describe('cut sets', () => {
     )
   })
 
+  it('are marked where only an upstream that nobody verified makes them', () => {
+    const upstream = (organisation: string, verified: boolean) => ({
+      organisation,
+      relation: 'runs-on' as const,
+      criticality: 'hard' as const,
+      verified,
+      ...(verified ? {} : { note: 'from memory' }),
+    })
+    const serving = (id: string) => ({ [id]: { capabilities: ['email' as const] } })
+    const db = tinyDb({
+      post: { services: serving('post-mail'), upstreams: [upstream('ground', false), upstream('wires', true)] },
+      ground: { services: serving('ground-mail') },
+      wires: { services: serving('wires-mail'), upstreams: [upstream('power', false)] },
+      power: { services: serving('power-mail') },
+    })
+    const sole = cutSetsOf(wiredMap([{ service: 'post-mail' }], db), db)
+    expect(sole.filter((cut) => cut.assumption).map((cut) => cut.organisations.join())).toEqual(['ground', 'power'])
+    expect(sole.filter((cut) => !cut.assumption).map((cut) => cut.organisations.join())).toEqual(['post', 'wires'])
+
+    const both = [{ service: 'post-mail' }, { service: 'ground-mail' }].map((one) => ({
+      ...one,
+      function: 'mail',
+      wiring: 'split' as const,
+    }))
+    const cuts = cutSetsOf(wiredMap(both, db), db).map(
+      (cut) => `${cut.organisations.join('+')} ${cut.assumption ?? false}`,
+    )
+    expect(cuts).toEqual(['ground true'])
+  })
+
   it.each<[name: string, owners: readonly string[], expected: readonly string[]]>([
     ['owners of two of three', ['north', 'north', 'independent'], ['north+v2', 'v0+v1+v2']],
     ['one owner of all', ['north', 'north', 'north'], ['north', 'v0+v1+v2']],
