@@ -13,7 +13,7 @@ export const deletion = defineReader({
   blind: 'Soft deletion through a field that the frameworks do not know, and purges in the database itself.',
   read({ text, name }, report) {
     if (
-      !/paranoid|discard|softdelet|soft_?delet|safedelete|deletedate|sqldelete|deleted_?at|purge|really_destroy|hard_?delete|forcedelete|prunable|trashed|query_?filter|deleted\b|autoincrement|generatedcolumn|generationtype|bigautofield|serial|auto_increment|gorm\.model|increments|order by/i.test(
+      !/paranoid|discard|softdelet|soft_?delet|safedelete|deletedate|sqldelete|deleted_?(?:at|on)|purge|really_destroy|hard_?delete|forcedelete|prunable|trashed|query_?filter|deleted\b|autoincrement|generatedcolumn|generationtype|bigautofield|serial|auto_increment|gorm\.model|increments|order by/i.test(
         text,
       )
     )
@@ -23,7 +23,8 @@ export const deletion = defineReader({
     )
     if (kept?.[1]) {
       const at = kept[1].index + (kept[1][0].length - kept[1][0].trimStart().length)
-      if (!isCommented(text, at, commentsOf(name)))
+      // An attribute of PHP begins as its comments do.
+      if (kept[1][0].startsWith('#[') || !isCommented(text, at, commentsOf(name)))
         report.codeFact({ kind: 'purge', subject: 'kept', detail: kept[0], at })
     }
     const purge = PURGE.exec(text)
