@@ -1,8 +1,8 @@
 import * as Args from '@oclif/core/args'
 import * as Flags from '@oclif/core/flags'
 import { BaseCommand } from '../src/cli/base-command.js'
-import { SECTORS } from '../src/model/sectors.js'
 import { TRIGGERS } from '../src/model/precedent.js'
+import { SECTORS } from '../src/model/sectors.js'
 
 const many = { multiple: true, multipleNonGreedy: true } as const
 
@@ -26,6 +26,7 @@ export default class Simulate extends BaseCommand {
     trigger: Flags.option({ options: TRIGGERS, description: 'chance cascades, given this trigger' })(),
     sector: Flags.option({ options: SECTORS, description: 'default that of holdfast.yaml; both worlds where none' })(),
     fallback: Flags.string({ ...many, helpValue: 'ID', description: 'dependency taken as having a fallback' }),
+    'with-plan': Flags.boolean({ description: 'with and without what holdfast plan recommends' }),
     runs: Flags.integer({ min: 1, max: 1_000_000, description: 'default 100000' }),
     seed: Flags.integer({ min: 0, max: 4_294_967_295, description: 'default 20210110' }),
     'as-of': Flags.string({ helpValue: 'DATE', description: 'assess as of this day, YYYY-MM-DD; default today' }),

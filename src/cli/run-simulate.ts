@@ -1,4 +1,6 @@
 import { VENDOR_FACTS } from '../flows/paths.js'
+import { plan } from '../flows/plan.js'
+import { plannedFallbacks } from '../flows/planned-fallbacks.js'
 import { simulate } from '../flows/simulate.js'
 import type { Assessment } from '../model/assessment.js'
 import { ConfigError } from '../model/errors.js'
@@ -23,6 +25,7 @@ export interface SimulateFlags {
   readonly trigger?: Trigger | undefined
   readonly sector?: (typeof SECTORS)[number] | undefined
   readonly fallback?: readonly string[] | undefined
+  readonly 'with-plan': boolean
   readonly runs?: number | undefined
   readonly seed?: number | undefined
   readonly 'as-of'?: string | undefined
@@ -47,6 +50,7 @@ export async function runSimulate(flags: SimulateFlags, version: string): Promis
   const scenario = flags.scenario === undefined ? undefined : scenarioOf(flags.scenario, facts.scenarios ?? [])
   const { assessment, db } = await productOf(flags, version)
   const declared = SECTORS.find((one) => one === assessment.declared?.sector)
+  const planned = flags['with-plan'] ? plannedFallbacks(assessment, plan({ assessment, db, version })) : []
   const simulation = simulate({
     assessment,
     db,
@@ -56,7 +60,7 @@ export async function runSimulate(flags: SimulateFlags, version: string): Promis
     scenario,
     trigger: flags.trigger,
     sector: flags.sector ?? declared,
-    fallbacks: fallbacksOf(flags.fallback ?? [], assessment),
+    fallbacks: [...new Set([...fallbacksOf(flags.fallback ?? [], assessment), ...planned])].sort(),
     runs: flags.runs,
     seed: flags.seed,
   })

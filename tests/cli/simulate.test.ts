@@ -132,6 +132,24 @@ describe('holdfast simulate --trigger', () => {
   })
 })
 
+describe('holdfast simulate --with-plan', () => {
+  it('plays what the plan recommends against what is, and the plan leaves the gatekeepers', async () => {
+    const { cascade } = await asJson(
+      '--trigger',
+      'accident',
+      '--sector',
+      'social-platform',
+      '--runs',
+      '5000',
+      '--with-plan',
+    )
+    expect(cascade!.fallbacks.length).toBeGreaterThan(0)
+    expect(cascade!.fallbacks.filter((id) => id.includes('app-store'))).toEqual([])
+    const [world] = cascade!.worlds
+    expect(world!.productWithFallbacks!.ever).toBeLessThan(world!.product!.ever)
+  })
+})
+
 describe('exit codes of holdfast simulate', () => {
   it.each([
     ['nothing asked for', []],
