@@ -20,6 +20,8 @@ export function failureOf(error: unknown, isDebug: boolean): Failure {
 function judge(error: unknown, isDebug: boolean): Failure {
   if (isConfigError(error))
     return { code: EXIT_USAGE, message: error.hint ? `${error.message}\n${error.hint}` : error.message }
+  if (isOutside(error))
+    return { code: EXIT_USAGE, message: `The system does not let us go on: ${error.code}, ${error.syscall}.` }
   const exit = (error as { oclif?: { exit?: number } }).oclif?.exit
   const message = error instanceof Error ? error.message : String(error)
   if (exit !== undefined)
@@ -29,6 +31,12 @@ function judge(error: unknown, isDebug: boolean): Failure {
     code: EXIT_BUG,
     message: `This is a bug in holdfast: ${message}\nPlease report it with the command you ran${isDebug ? '' : '; --debug shows where it happened'}.${stack}`,
   }
+}
+
+/** What fails below us: a device, or a limit on open files or memory. Elsewhere such an error is expected or our mistake. */
+function isOutside(error: unknown): error is NodeJS.ErrnoException {
+  const { code, syscall } = error as NodeJS.ErrnoException
+  return syscall !== undefined && ['EIO', 'EMFILE', 'ENFILE', 'ENOMEM', 'ENOSPC'].includes(code ?? '')
 }
 
 /** By name as well: a bundle holds a class of its own. */

@@ -1,7 +1,9 @@
 import { closeSync, constants, fstatSync, lstatSync, openSync, readFileSync } from 'node:fs'
 import { Baseline } from '../model/baseline.js'
 import { ConfigError } from '../model/errors.js'
+import { isAbsent } from '../util/is-absent.js'
 import { visible } from '../util/safe-text.js'
+import { unknowable } from './unknowable.js'
 
 /** Where a baseline lies unless told otherwise, below the product's root. */
 export const BASELINE = '.holdfast/baseline.json'
@@ -15,12 +17,13 @@ export function loadBaseline(path: string, isNamed: boolean): Baseline | undefin
   return parseBaseline(readSmall(path), path)
 }
 
-/** False also where it cannot be told: a root that cannot be read is reported when its files are listed. */
+/** Throws `ConfigError` where it cannot be told. */
 function isThere(path: string): boolean {
   try {
     return lstatSync(path, { throwIfNoEntry: false }) !== undefined
-  } catch {
-    return false
+  } catch (error) {
+    if (isAbsent(error)) return false
+    throw unknowable(path, error)
   }
 }
 

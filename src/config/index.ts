@@ -2,7 +2,9 @@ import { lstatSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Config } from '../model/config.js'
 import type { InventoryEntry } from '../model/inventory.js'
+import { isAbsent } from '../util/is-absent.js'
 import type { ParsedConfig } from './parse.js'
+import { unknowable } from './unknowable.js'
 
 export type { ParsedConfig } from './parse.js'
 
@@ -36,11 +38,12 @@ export async function configOf(root: string, named: string | undefined): Promise
   return loadConfig(root, named) ?? NONE
 }
 
-/** False also where it cannot be told: a root that cannot be read is reported when its files are listed. */
+/** Throws `ConfigError` where it cannot be told. */
 function isThere(path: string): boolean {
   try {
     return lstatSync(path, { throwIfNoEntry: false }) !== undefined
-  } catch {
-    return false
+  } catch (error) {
+    if (isAbsent(error)) return false
+    throw unknowable(path, error)
   }
 }

@@ -28,8 +28,7 @@ function readSmall(path: string, isNamed: boolean): string | undefined {
     if (!stats.isFile()) throw new ConfigError(`${path} is not a regular file.`, 'Name one with --config.')
     if (stats.size > LARGEST)
       throw new ConfigError(`${path} is larger than ${LARGEST / 1024} KiB.`, 'A configuration by hand is small.')
-    const bytes = Buffer.alloc(stats.size)
-    return bytes.toString('utf8', 0, readSync(handle, bytes, 0, stats.size, 0))
+    return readWhole(handle, stats.size, path)
   } catch (error) {
     const code = (error as NodeJS.ErrnoException).code
     if (code === 'ENOENT' && !isNamed) return undefined
@@ -38,6 +37,17 @@ function readSmall(path: string, isNamed: boolean): string | undefined {
   } finally {
     if (handle !== undefined) closeSync(handle)
   }
+}
+
+/** A part of a policy could be a laxer policy. */
+function readWhole(handle: number, size: number, path: string): string {
+  const bytes = Buffer.alloc(size)
+  for (let filled = 0; filled < size; ) {
+    const read = readSync(handle, bytes, filled, size - filled, filled)
+    if (read === 0) throw new ConfigError(`${path} changed while it was read.`, 'Try again.')
+    filled += read
+  }
+  return bytes.toString('utf8')
 }
 
 const REASONS = new Map([

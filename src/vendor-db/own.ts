@@ -2,6 +2,7 @@ import { lstatSync, realpathSync } from 'node:fs'
 import { join, normalize } from 'node:path'
 import { ConfigError } from '../model/errors.js'
 import type { VendorDb } from '../model/vendor-db.js'
+import { isAbsent } from '../util/is-absent.js'
 
 /** Where a product keeps its own vendor files, unless `holdfast.yaml` names another folder. */
 export const OWN_VENDORS = '.holdfast/vendors'
@@ -29,11 +30,12 @@ export async function withOwnVendorsOf(
   return { db: result.db, own: result.own.map(({ id }) => id) }
 }
 
-/** False also where it cannot be told: what cannot be read is reported when the files are listed. */
+/** Throws `ConfigError` where it cannot be told. */
 function isFolder(path: string): boolean {
   try {
     return lstatSync(path).isDirectory()
-  } catch {
-    return false
+  } catch (error) {
+    if (isAbsent(error)) return false
+    throw new ConfigError(`${path} cannot be read (${(error as NodeJS.ErrnoException).code}).`, 'Check your rights.')
   }
 }
