@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest'
 import { match } from '../../src/match/match.js'
-import type { PlacedEvidence } from '../../src/model/evidence.js'
 import { evidence } from '../support/facts.js'
 import { tinyDb, tinyIndex } from '../support/tiny-db.js'
 
@@ -10,7 +9,7 @@ const db = tinyDb({
   films: { services: { 'films-player': { capabilities: ['media'], signals: { host: ['films.io', 'cdn.films.io'] } } } },
   hub: { services: { 'hub-pages': { capabilities: ['compute'], signals: { host: ['github.io'] } } } },
 })
-const useOf = (part: Partial<PlacedEvidence>) =>
+const useOf = (part: Parameters<typeof evidence>[0]) =>
   match([evidence(part)], { db, index: tinyIndex(db), identities: [] }).matches.map((one) => one.evidence.use)
 
 describe('what an address proves', () => {
