@@ -19,7 +19,7 @@ const TABLES = /\.(?:csv|tsv)$/i
 
 /** Code that shows what users paste, from whichever site they like: no site in it is one the product needs. */
 const EMBEDS = /embed|oembed|unfurl|link[-_]?(?:preview|meta|card)|opengraph/i
-/** Where people look at pictures, films and each other; without a path for programs, naming such a site is a link. */
+/** Where people look at pictures, films and each other; without a path for programs, naming the site itself is a link. */
 const FOR_VISITORS: ReadonlySet<string> = new Set(['media', 'social'])
 const SHOWS_CONTENT: ReadonlySet<string> = new Set(['media', 'social', 'chat'])
 
@@ -67,7 +67,7 @@ export function weakened(
   if (!fact.reader.startsWith('scan/')) return fact
   const path = slash < 0 ? '' : fact.value.slice(slash)
   if (hit.signal.includes('/') || FOR_PROGRAMS.test(path) || FETCHED.test(path)) return fact
-  if (FOR_VISITORS.has(capability) && (hit.extraLabels ?? 0) === 0) return { ...fact, use: 'linked' }
+  if (FOR_VISITORS.has(capability) && bare(host) === getDomain(host)) return { ...fact, use: 'linked' }
   const isFrontPage = bare(host) === bare(new URL(vendor.homepage).hostname)
   const isForPeople = (hit.extraLabels ?? 0) > 0 && FOR_PEOPLE.test(host)
   return isFrontPage || isForPeople || PUBLISHED_SITES.test(host) ? { ...fact, use: 'linked' } : fact

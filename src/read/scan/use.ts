@@ -37,7 +37,7 @@ export function useOfHost(token: Token, at: Surroundings): Use {
   if (isGenerated(token, at) || isTableKey(token, at)) return 'mentioned'
   if (isRefused(at) || AUTHENTICATORS.test(token.value + at.after)) return 'mentioned'
   if (FRIENDS.test(at.name)) return 'linked'
-  if (LINK.test(at.before) || LINK_CALL.test(at.before)) return 'linked'
+  if (LINK.test(at.before) || LINK_CALL.test(at.before) || isCompared(token, at)) return 'linked'
   if (LOAD.test(at.before) || (at.language.bareWords && LOAD_URL.test(at.before))) return 'loaded'
   if (SCHEMA.test(at.before) || SAMPLE.test(withHead(at))) return 'mentioned'
   if (at.urlHosts > LARGEST_INTEGRATION && token.inUrl && !HAS_PATH.test(token.value)) return 'linked'
@@ -137,6 +137,13 @@ const KEY_AFTER = /^["'`]\s{0,3}\]\s{0,3}=(?!=)/
 const MEMBER_BEFORE = /(?:^|[{,])\s{0,40}["'`]$/
 const MEMBER_AFTER = /^["'`]\s{0,3}:(?!:)/
 const HASH_KEY_AFTER = /^["']\s{0,8}=>/
+
+/** `host === 'acme.com'`, `case 'acme.com':`, `.endsWith('acme.com')`: whoever names the host, the program recognises it. */
+function isCompared(token: Token, at: Surroundings): boolean {
+  return !token.inUrl && at.region === 'string' && COMPARED.test(at.before)
+}
+const COMPARED =
+  /(?:[!=]==?\s{0,3}|\bcase\s{1,3}|\.(?:includes|(?:ends|starts)_?with\??|contains|equals)\(\s{0,3})["'`]$/i
 
 /** The token stands in a list whose name says that its members are refused or merely recognised. */
 function isRefused(at: Surroundings): boolean {
