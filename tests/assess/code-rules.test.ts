@@ -39,11 +39,42 @@ describe('what code tells of the product', () => {
     ['uploads that are stored', 'HF115', [fact('strip', 'stored')], ['low acme']],
     ['uploads that are stripped', 'HF115', [fact('strip', 'stored'), fact('strip', 'stripped')], []],
     ['a strip step alone', 'HF115', [fact('strip', 'stripped')], []],
+    ['uploads that anybody may read', 'HF115', [fact('strip', 'stored'), fact('strip', 'public')], ['medium acme']],
+    ['a bucket that anybody may read, alone', 'HF115', [fact('strip', 'public')], []],
+    [
+      'rows that are kept, with ids that count up',
+      'HF114',
+      [fact('purge', 'kept'), fact('purge', 'sequential')],
+      ['medium acme'],
+    ],
+    ['ids that count up, alone', 'HF114', [fact('purge', 'sequential')], []],
   ])('%s', (_name, rule, codeFacts, expected) => {
     const seen = [pay, { service: 'acme-db' }, { service: 'acme-files' }]
     expect(judged(rule, seen, db, { codeFacts }).map((one) => `${one.severity} ${one.vendors.join('+')}`)).toEqual(
       expected,
     )
+  })
+
+  it('says that ids count up, and shows where', () => {
+    const facts = [fact('purge', 'kept'), fact('purge', 'sequential')]
+    const [plain] = judged('HF114', [{ service: 'acme-db' }], db, { codeFacts: facts.slice(0, 1) })
+    const [counting] = judged('HF114', [{ service: 'acme-db' }], db, { codeFacts: facts })
+    expect(plain?.facts).toEqual({ idioms: ['seen'], places: 1, sequentialIds: false })
+    expect(plain?.title).not.toContain('count up')
+    expect(counting?.facts['sequentialIds']).toBe(true)
+    expect(counting?.title).toContain('count up')
+    expect(counting?.evidence.map(({ value }) => value)).toEqual(['purge:kept', 'purge:sequential'])
+  })
+
+  it('says where anybody may read uploads', () => {
+    const facts = [fact('strip', 'stored'), fact('strip', 'public')]
+    const [plain] = judged('HF115', [{ service: 'acme-files' }], db, { codeFacts: facts.slice(0, 1) })
+    const [open] = judged('HF115', [{ service: 'acme-files' }], db, { codeFacts: facts })
+    expect(plain?.facts).toEqual({ ways: ['seen'], places: 1, public: false })
+    expect(plain?.title).not.toContain('anybody')
+    expect(open?.facts['public']).toBe(true)
+    expect(open?.title).toContain('anybody')
+    expect(open?.evidence.map(({ value }) => value)).toEqual(['strip:stored', 'strip:public'])
   })
 
   const posts = ['app/models/post.rb', 'app/models/comment.rb']

@@ -1,0 +1,68 @@
+import ts from 'typescript'
+
+/**
+ * Every text that one condition fewer makes of a source: an `if` that never or always holds, an operand of `&&` or `||` and a
+ * predicate of `filter` or `some` left out, a row of a table removed.
+ */
+export function mutantsOf(text) {
+  const source = ts.createSourceFile('rule.ts', text, ts.ScriptTarget.Latest, true)
+  const found = []
+  const replace = (node, by, what) => {
+    const [start, end] = [node.getStart(source), node.getEnd()]
+    const line = source.getLineAndCharacterOfPosition(start).line + 1
+    found.push({
+      line,
+      what: `${what}: ${text.slice(start, end).split('\n')[0].slice(0, 80)}`,
+      text: text.slice(0, start) + by + text.slice(end),
+    })
+  }
+  const visit = (node) => {
+    if (ts.isIfStatement(node)) replace(node.expression, 'Boolean(0)', 'never')
+    if (ts.isConditionalExpression(node)) replace(node.condition, 'Boolean(0)', 'never')
+    if (ts.isBinaryExpression(node)) {
+      const kind = node.operatorToken.kind
+      const neutral =
+        kind === ts.SyntaxKind.AmpersandAmpersandToken
+          ? 'Boolean(1)'
+          : kind === ts.SyntaxKind.BarBarToken
+            ? 'Boolean(0)'
+            : undefined
+      if (neutral !== undefined)
+        for (const side of [node.left, node.right]) if (!isSame(side, kind)) replace(side, neutral, 'left out')
+    }
+    if (ts.isCallExpression(node) && ts.isPropertyAccessExpression(node.expression)) {
+      const [first] = node.arguments
+      if (node.expression.name.text === 'filter' && first) replace(first, '() => true', 'left out')
+    }
+    if (isTable(node)) for (const row of node.elements) removeRow(row, node)
+    ts.forEachChild(node, visit)
+  }
+  const removeRow = (row, table) => {
+    const elements = table.elements.filter((one) => one !== row).map((one) => one.getText(source))
+    const line = source.getLineAndCharacterOfPosition(row.getStart(source)).line + 1
+    found.push({
+      line,
+      what: `row: ${row.getText(source).slice(0, 80).replace(/\s+/g, ' ')}`,
+      text: `${text.slice(0, table.getStart(source))}[${elements.join(', ')}]${text.slice(table.getEnd())}`,
+    })
+  }
+  visit(source)
+  return found
+}
+
+function isSame(node, kind) {
+  return ts.isBinaryExpression(node) && node.operatorToken.kind === kind
+}
+
+/** A list of expressions, or of pairs that hold one. */
+function isTable(node) {
+  return (
+    ts.isArrayLiteralExpression(node) &&
+    node.elements.length > 1 &&
+    node.elements.every(
+      (one) =>
+        ts.isRegularExpressionLiteral(one) ||
+        (ts.isArrayLiteralExpression(one) && one.elements.some((part) => ts.isRegularExpressionLiteral(part))),
+    )
+  )
+}
