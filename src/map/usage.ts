@@ -34,6 +34,10 @@ const LOADED_ANYWAY: ReadonlySet<Capability> = new Set(['web-assets', 'media', '
 /** Capabilities that a product can lose and still do what it is for; a key for them is usually a switch. */
 const OFTEN_SWITCHED: ReadonlySet<Capability> = new Set(['analytics', 'monitoring', 'ads', 'crm'])
 
+/** Public resolvers, by name or by the path of RFC 8484, and the registries' answers on any domain (RFC 9082, WHOIS). */
+const LOOKS_UP =
+  /(?:^|\.)(?:dns\.google|cloudflare-dns\.com|quad9\.net|opendns\.com|dns\.adguard(?:-dns)?\.com)(?:\/|$)|\/dns-query\b|(?:^|[./-])(?:rdap|whois)(?:[./-]|$)/
+
 /** Evidence that a store is published to from here, rather than linked or verified for. */
 const PUBLISHES: ReadonlySet<SignalKind> = new Set(['mobile', 'client', 'action', 'file', 'import', 'package'])
 
@@ -97,6 +101,8 @@ function ofTheProduct(matches: readonly Match[], uses: ReadonlySet<string>, cont
         : 'a deployment may leave it unconfigured',
     )
   }
+  if (matches.every(({ evidence }) => evidence.kind === 'host' && LOOKS_UP.test(evidence.value)))
+    return optional('names of others are looked up there; the product’s own are kept elsewhere')
   const isNamedOnly = [...kinds].every((kind) => ADDRESSES.has(kind))
   if (isNamedOnly && context.vendorsOfCapability >= MENU) {
     return optional(`one of ${context.vendorsOfCapability} vendors whose addresses the code knows`)
