@@ -7,6 +7,7 @@ import { z } from 'zod'
 import { AssessmentSchema } from '../dist/src/model/assessment-schema.js'
 import { Config } from '../dist/src/model/config.js'
 import { ExitPlanSchema } from '../dist/src/model/exit-plan.js'
+import { PlanSchema } from '../dist/src/model/plan.js'
 import { PrecedentFile } from '../dist/src/model/precedent.js'
 import { SimulationSchema } from '../dist/src/model/simulation.js'
 import { Vendor } from '../dist/src/model/vendor.js'
@@ -16,6 +17,7 @@ const SCHEMAS = {
   'assessment.schema.json': AssessmentSchema,
   'config.schema.json': Config,
   'exit-plan.schema.json': ExitPlanSchema,
+  'plan.schema.json': PlanSchema,
   'precedent.schema.json': PrecedentFile,
   'simulation.schema.json': SimulationSchema,
   'vendor.schema.json': Vendor,

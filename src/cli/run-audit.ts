@@ -2,6 +2,7 @@ import { loadEnvNames } from '../config/env-files.js'
 import { audit } from '../flows/audit.js'
 import { unknownIn } from '../flows/inventory.js'
 import { VENDOR_DB, VENDOR_FACTS } from '../flows/paths.js'
+import { plan, WITH_PLAN } from '../flows/plan.js'
 import { openReadRisky } from '../flows/read-risky.js'
 import { trendOf } from '../flows/trend.js'
 import { exitCodeOf, gate } from '../gate/index.js'
@@ -136,6 +137,7 @@ export async function runAudit(flags: AuditFlags, version: string): Promise<numb
         db,
         ...(format === 'json' ? {} : { facts: precedents() }),
         verdict,
+        ...(WITH_PLAN.has(format) ? { plan: plan({ assessment, db, version }) } : {}),
         ...(earlier.length === 0 ? {} : { trend: trendOf([...earlier, { name: target, assessment }]) }),
         width: (isTerminal && process.stdout.columns) || 80,
         colour: target === '-' ? colourLevel({ flag: flags.color, env: process.env, isTerminal }) : 0,

@@ -1,4 +1,5 @@
 import { VENDOR_DB, VENDOR_FACTS } from '../flows/paths.js'
+import { plan, WITH_PLAN } from '../flows/plan.js'
 import { exitCodeOf, gate } from '../gate/index.js'
 import type { Severity } from '../model/finding.js'
 import { readSaved } from '../output/read.js'
@@ -46,10 +47,12 @@ export async function runReport(flags: ReportFlags): Promise<number> {
   for (const { target, format } of outputs) {
     const render = await FORMATS[format]()
     const isTerminal = target === '-' && process.stdout.isTTY === true
+    const named = FOR_PEOPLE.has(format) ? withStandIns(db, assessment) : db
     const text = render(assessment, {
-      db: FOR_PEOPLE.has(format) ? withStandIns(db, assessment) : db,
+      db: named,
       ...(format === 'json' ? {} : { facts: loadVendorFacts(VENDOR_FACTS) }),
       verdict,
+      ...(WITH_PLAN.has(format) ? { plan: plan({ assessment, db: named, version: assessment.tool.version }) } : {}),
       width: (isTerminal && process.stdout.columns) || 80,
       colour: target === '-' ? colourLevel({ flag: flags.color, env: process.env, isTerminal }) : 0,
       isVerbose: flags.verbose,

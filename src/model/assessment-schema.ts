@@ -87,6 +87,7 @@ const recommendation = z.strictObject({
   but: z.string().optional(),
   licence: z.string().optional().describe('of a system that one runs oneself'),
   standards: z.array(z.string()).optional().describe('standards that both speak, so that code stays'),
+  notCompared: z.literal(true).optional().describe('the standard is all that speaks for it'),
 })
 
 const finding = z.strictObject({

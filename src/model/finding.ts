@@ -21,6 +21,8 @@ export interface Recommendation {
   readonly licence?: string
   /** Standards that both speak, so that code stays. */
   readonly standards?: readonly string[]
+  /** Nobody compared the two: the standard is all that speaks for it. */
+  readonly notCompared?: true
 }
 
 /** Who was looked at as a way out and is none. */

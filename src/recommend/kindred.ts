@@ -10,23 +10,21 @@ export interface Kindred {
 }
 
 /**
- * Services of the same kind: the same first capability alone is not enough (a font host is no map server), so each speaks a standard of
- * the service, or stands beside one of its ways out in another vendor file. Only what some vendor file names as a way out counts, for
- * that is what somebody looked at. Most standards in common first, then those named most often.
+ * Services of the same kind: the same first capability alone is not enough (a font host is no map server), so each speaks a standard
+ * of the service. Only what some vendor file names as a way out counts, for that is what somebody looked at. Most standards in
+ * common first, then those named most often.
  */
 export function kindredOf(service: ServiceFacts, capability: Capability, db: VendorDb): Kindred[] {
   // «Other» is no common purpose.
   if (capability === 'other') return []
   const named = namesIn(capability, db)
-  const own = new Set((service.waysOut ?? []).map(({ to }) => to))
   return [...named]
     .flatMap(([id, naming]) => {
       const found = db.service(id)
       if (!found || found.service.capabilities[0] !== capability || found.service.substitutability === 'gatekeeper')
         return []
       const standards = sharedStandards(service, found.service)
-      const isBeside = naming.some((one) => one.waysOut!.some(({ to }) => own.has(to) || to === service.id))
-      return standards.length > 0 || isBeside ? [{ ...found, standards, times: naming.length }] : []
+      return standards.length > 0 ? [{ ...found, standards, times: naming }] : []
     })
     .filter((one) => one.service.id !== service.id)
     .sort(
@@ -34,13 +32,12 @@ export function kindredOf(service: ServiceFacts, capability: Capability, db: Ven
     )
 }
 
-/** For each service that is named as a way out, the services of the capability that name it. */
-function namesIn(capability: Capability, db: VendorDb): Map<string, ServiceFacts[]> {
-  const found = new Map<string, ServiceFacts[]>()
+/** How many services of the capability name each service as a way out. */
+function namesIn(capability: Capability, db: VendorDb): Map<string, number> {
+  const found = new Map<string, number>()
   for (const { services } of db.vendors)
     for (const service of services)
       if (service.capabilities[0] === capability)
-        for (const { kind, to } of service.waysOut ?? [])
-          if (kind === 'vendor') found.set(to, [...(found.get(to) ?? []), service])
+        for (const { kind, to } of service.waysOut ?? []) if (kind === 'vendor') found.set(to, (found.get(to) ?? 0) + 1)
   return found
 }

@@ -10,6 +10,9 @@ import { sharedStandards } from './standards.js'
 /** More choices than these are no help to someone who must decide. */
 const MOST_CHOICES = 3
 
+/** From so many on that somebody compared, what was not compared adds nothing. Assumption. */
+const ENOUGH = 2
+
 /** Ways out of a service, and those that were looked at and are none. */
 type Ways = Required<Pick<Finding, 'recommendations' | 'setAside'>>
 
@@ -45,7 +48,8 @@ function waysOut(judgement: Judgement, db: VendorDb, excluded: Excluded): Ways {
     else if (named.includes(way) || why.isObjection)
       setAside.push({ title: way.title, vendor: way.vendor!, why: why.text })
   }
-  const recommendations = open.slice(0, Math.max(MOST_CHOICES, open.filter((way) => named.includes(way)).length))
+  const compared = open.filter((way) => named.includes(way))
+  const recommendations = compared.length >= ENOUGH ? compared : open.slice(0, MOST_CHOICES)
   return { recommendations: recommendations.length > 0 ? recommendations : [noWayOut(service)], setAside }
 }
 
@@ -100,12 +104,10 @@ function kindredWays(
     title: one.name,
     vendor: vendor.id,
     service: one.id,
-    why:
-      standards.length > 0
-        ? `speaks ${standards.join(', ')} too, under another owner`
-        : `named beside this service’s own ways out, under another owner (${db.nameOf(db.ownersOf(vendor.id).at(-1)!)})`,
+    why: `speaks ${standards.join(', ')} too, under another owner`,
     but: 'not compared with this service in detail: try it on one function first',
-    ...(standards.length === 0 ? {} : { standards: [...standards] }),
+    standards: [...standards],
+    notCompared: true as const,
   }))
 }
 

@@ -1,4 +1,5 @@
 import type { Assessment } from '../model/assessment.js'
+import type { Plan } from '../model/plan.js'
 import type { TrendPoint } from '../model/trend.js'
 import type { VendorDb, VendorFactsDb } from '../model/vendor-db.js'
 import type { Verdict } from '../model/verdict.js'
@@ -20,6 +21,8 @@ export interface FormatOptions {
   readonly includeSensitive?: boolean
   /** Earlier assessments and this one, for the board; absent where none was named. */
   readonly trend?: readonly TrendPoint[]
+  /** What to change, for the board; absent where none was made. */
+  readonly plan?: Plan
 }
 
 /** No clock, no file, no terminal: the same assessment always gives the same text. */

@@ -10,6 +10,7 @@ import { encodeMarkdown } from './encode-markdown.js'
 import { essentialTable } from './essential-table.js'
 import type { Format } from './format.js'
 import { mapTable, mermaidMap } from './mermaid-map.js'
+import { boardPlan } from './plan/board.js'
 import { recoverySteps } from './recovery-steps.js'
 import { cardBlock, summaryOf } from './summary.js'
 import { sinceBlocks } from './trend.js'
@@ -45,6 +46,7 @@ export const markdown: Format = (assessment, options) => {
       ? [{ kind: 'paragraph' as const, text: ['No company was found on which the product depends alone.'] }]
       : cards.slice(0, ON_FIRST_PAGE).map((card) => cardBlock(card, db, 3))),
     ...decisions(assessment, cards, db),
+    ...boardPlan(options.plan, db),
     ...acceptedRisks(assessment),
     ...sinceBlocks(options.trend ?? []),
     ...essentialTable(assessment, db),

@@ -1,4 +1,4 @@
-import type { Finding } from '../../model/finding.js'
+import type { Finding, Recommendation } from '../../model/finding.js'
 import type { Fallback } from '../../model/plan.js'
 import type { Estimate, Lane, RecoveryStep, StepSource } from '../../model/recovery.js'
 
@@ -8,10 +8,14 @@ import type { Estimate, Lane, RecoveryStep, StepSource } from '../../model/recov
  */
 const OWN_SYSTEM: Estimate = { low: 16, likely: 40, high: 120 }
 const DECISION: Estimate = { low: 1, likely: 4, high: 24 }
+/** A substitute that nobody compared is tried on one function first. Assumption: one to five working days. */
+const TRIAL: Estimate = { low: 8, likely: 24, high: 40 }
+
+const NOTHING: Estimate = { low: 0, likely: 0, high: 0 }
 
 /** Hours before the first function moves, once per change. */
-export function setUpOf(finding: Finding, kind: Fallback['kind']): Estimate {
-  if (kind === 'vendor') return sumOf(finding, ['start'])
+export function setUpOf(finding: Finding, { kind, notCompared }: Recommendation): Estimate {
+  if (kind === 'vendor') return plus(sumOf(finding, ['start']), notCompared ? TRIAL : NOTHING)
   return kind === 'channel' ? DECISION : plus(DECISION, OWN_SYSTEM)
 }
 
@@ -30,7 +34,7 @@ export function waitsOf(finding: Finding): Fallback['leadTimes'] {
 function sumOf(finding: Finding, lanes: readonly Lane[]): Estimate {
   return stepsOf(finding)
     .filter(({ lane }) => lanes.includes(lane))
-    .reduce(plus, { low: 0, likely: 0, high: 0 })
+    .reduce(plus, NOTHING)
 }
 
 function plus(one: Estimate, other: Estimate): Estimate {

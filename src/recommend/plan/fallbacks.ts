@@ -49,7 +49,6 @@ export function servicesOf({ facts }: Finding): readonly string[] {
 function fallbackOf(finding: Finding, way: Way, proprietary: readonly string[], db: VendorDb): Fallback {
   const services = servicesOf(finding)
   const lost = services.flatMap((id) => db.service(id) ?? [])
-  const next = way.service === undefined ? undefined : db.service(way.service)
   const country = way.vendor && commonCountry(finding.vendors[0]!, way.vendor, db)
   const routes = lost.flatMap(({ service }) => (service.export === undefined ? [] : [service.export]))
   return {
@@ -60,21 +59,25 @@ function fallbackOf(finding: Finding, way: Way, proprietary: readonly string[], 
     ...(way.service === undefined ? {} : { service: way.service }),
     ...(way.licence === undefined ? {} : { licence: way.licence }),
     standards: proprietary.length > 0 ? [] : [...(way.standards ?? [])],
-    setUp: setUpOf(finding, way.kind),
+    setUp: setUpOf(finding, way),
     work: workOf(finding),
     leadTimes: waitsOf(finding),
     ...(routes.length === 0 ? {} : { data: [...new Set(routes)].join('; ') }),
     why: way.why,
     ...(way.but === undefined ? {} : { but: way.but }),
     ...(country ? { commonCountry: country } : {}),
-    sources: sourcesOf(next?.vendor ?? lost[0]?.vendor),
+    sources: [
+      `assumption: judgement of the vendor database, vendors/${finding.vendors[0]!}.yaml`,
+      ...termsOf(way.vendor, db),
+    ],
   }
 }
 
-/** Pages where the facts of a vendor were read, or the word that none was. */
-function sourcesOf(vendor: { readonly sources: readonly { url?: string; checked?: string }[] } | undefined): string[] {
-  const read = (vendor?.sources ?? []).flatMap(({ url, checked }) => (url && checked ? [`${url} (${checked})`] : []))
-  return read.length > 0 ? read.slice(0, 2) : ['assumption: own judgement, no page was read']
+/** Where the terms of a substitute were read: whoever moves should know them before. */
+function termsOf(vendor: string | undefined, db: VendorDb): string[] {
+  const terms = (vendor === undefined ? undefined : db.vendor(vendor)?.terms)?.[0]
+  const page = terms?.source ?? terms?.url
+  return page === undefined ? [] : [`its terms: ${page}${terms?.snapshot === undefined ? '' : `, ${terms.snapshot}`}`]
 }
 
 /** Those that speak a standard of the vendor first, else as the database has them; who falls with an earlier one says so. */

@@ -111,7 +111,7 @@ function isGatekept({ facts }: Finding): boolean {
 }
 
 function whyNot(finding: Finding, isOverTrigger: boolean): string {
-  if (isGatekept(finding)) return 'nobody else opens the same door: what is left softens the loss and does not undo it'
+  if (isGatekept(finding)) return 'gatekeeper: nobody else opens the same door'
   if (isOverTrigger) return 'for this trigger no other vendor is proposed, and no own system or channel is on file'
   return finding.recommendations.find(({ kind }) => kind === 'none')?.why ?? 'no fallback for it is on file'
 }

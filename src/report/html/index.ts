@@ -7,6 +7,7 @@ import { commonCauses } from '../common-causes.js'
 import { decisions } from '../decisions.js'
 import { essentialTable } from '../essential-table.js'
 import type { Format, FormatOptions } from '../format.js'
+import { boardPlan } from '../plan/board.js'
 import { recoverySteps } from '../recovery-steps.js'
 import { cardBlock, summaryOf } from '../summary.js'
 import { sinceBlocks } from '../trend.js'
@@ -28,6 +29,7 @@ export const html: Format = (assessment, options) => {
   const sections = [
     summarySection(assessment, options),
     sectionOf('decisions', decisions(assessment, cards, db)),
+    sectionOf('plan', boardPlan(options.plan, db)),
     cardsSection(cards, losses, options),
     mapSection(assessment, db, losses),
     matrix(assessment, db, losses),

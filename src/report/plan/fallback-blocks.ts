@@ -13,7 +13,7 @@ export function fallbackBlocks(plan: Plan, db: VendorDb): Block[] {
     {
       kind: 'paragraph',
       text: [
-        'Who speaks a standard of the vendor stands first, then whom the vendor database names. None shares an owner or a hard upstream with what it replaces, is forbidden by the policy, or is objected to.',
+        'Who speaks a standard of the vendor stands first, then whom the vendor database names. None shares an owner or a hard upstream with what it replaces, is forbidden by the policy, or is objected to. Hours are at best – usually – at worst, and assumptions.',
       ],
     },
     ...plan.fallbacks.flatMap((one) => functionBlocks(one, db)),
@@ -69,5 +69,5 @@ function waits({ leadTimes }: Fallback): string {
 }
 
 function hours({ low, likely, high }: Estimate): string {
-  return `${[low, likely, high].map((one) => thousands(Math.round(one))).join(' – ')} hours (assumption)`
+  return `${[low, likely, high].map((one) => thousands(Math.round(one))).join(' – ')} hours`
 }

@@ -73,7 +73,9 @@ function notAvoidable(plan: Plan, db: VendorDb): Block[] {
           heading('No real alternative'),
           {
             kind: 'paragraph' as const,
-            text: ['Accept each with a date and an owner (acceptances in holdfast.yaml).'],
+            text: [
+              'What is named softens the loss and does not undo it. Accept each with a date and an owner (acceptances in holdfast.yaml).',
+            ],
           },
           {
             kind: 'list' as const,
