@@ -26,16 +26,14 @@ export const build = defineReader({
       if (script?.kind === 'scalar')
         reportScript(script.text, report, { ...setting, place: embeddedScript(document.text, script) })
       const [first, ...rest] = itemsOf(at(step, 'args'))
-      const words = [
-        textOf(at(step, 'entrypoint')) ?? builder,
-        ...[first, ...rest].flatMap((word) => textOf(word) ?? []),
-      ]
+      const entrypoint = at(step, 'entrypoint')
+      const words = [textOf(entrypoint) ?? builder, ...[first, ...rest].flatMap((word) => textOf(word) ?? [])]
       // The last argument of `bash -c` is a script; otherwise the words are one command of the builder.
       const isShell = /^(?:ba)?sh$/.test(words[0] ?? '')
       if (first !== undefined)
         reportScript((isShell ? words.at(-1)! : words.join(' ')).slice(0, 20_000), report, {
           ...setting,
-          place: () => first.offset,
+          place: () => (isShell ? first : (entrypoint ?? first)).offset,
         })
     }
     for (const image of itemsOf(at(root, 'images'))) {

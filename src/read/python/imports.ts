@@ -20,9 +20,9 @@ export const imports = defineReader({
   blind: 'Modules loaded by a computed name.',
   read({ text, name }, report) {
     const isQuoted = docstrings(text)
-    const emit = (path: string, at: number) => {
+    const emit = (path: string, statement: number, at = statement) => {
       if (!MODULE.test(path)) return
-      const isNested = indentAt(text, at) > 0
+      const isNested = indentAt(text, statement) > 0
       report.evidence({
         kind: 'import',
         value: `python:${path}`,
@@ -44,20 +44,21 @@ export const imports = defineReader({
       if (match === null || isQuoted(at)) continue
       const module = match[1]!
       emit(module, at)
-      for (const name of namesAfter(text, at + match[0].length - match[3]!.length, match[2] === '('))
-        emit(`${module}.${name}`, at)
+      for (const taken of namesAfter(text, at + match[0].length - match[3]!.length, match[2] === '('))
+        emit(`${module}.${taken.name}`, at, taken.at)
     }
   },
 })
 
 /** The names of an import list that begins at `offset`: to the bracket where there is one, else to the end of the line. */
-function namesAfter(text: string, offset: number, isBracketed: boolean): string[] {
+function* namesAfter(text: string, offset: number, isBracketed: boolean): Generator<{ name: string; at: number }> {
   const source = isBracketed ? bracketed(text, offset) : continued(text, offset)
-  return source
-    .replace(COMMENT, '')
-    .split(',')
-    .map((part) => part.replace(ALIAS, '').trim())
-    .filter((part) => part !== '' && part !== '*')
+  let at = offset
+  for (const part of source.replace(COMMENT, (comment) => ' '.repeat(comment.length)).split(',')) {
+    const name = part.replace(ALIAS, '').trim()
+    if (name !== '' && name !== '*') yield { name, at: at + part.indexOf(name) }
+    at += part.length + 1
+  }
 }
 
 function bracketed(text: string, offset: number): string {
@@ -66,19 +67,17 @@ function bracketed(text: string, offset: number): string {
   return end < 0 ? '' : list.slice(0, end)
 }
 
-/** A line with the lines that a backslash joins to it. */
+/** A line with the lines that a backslash joins to it; as long as it is in the text. */
 function continued(text: string, offset: number): string {
-  let joined = ''
-  let from = offset
+  let end = offset
   for (let lines = 0; lines < MOST_LINES; lines++) {
-    const line = restOfLine(text, from)
-    joined += line
-    if (!line.endsWith('\\')) break
-    joined = `${joined.slice(0, -1)} `
-    from = text.indexOf('\n', from) + 1
-    if (from === 0) break
+    const line = restOfLine(text, end)
+    const next = text.indexOf('\n', end) + 1
+    end += line.length
+    if (!line.endsWith('\\') || next === 0) break
+    end = next
   }
-  return joined
+  return text.slice(offset, end).replaceAll('\\', ' ')
 }
 
 const MOST_LINES = 40

@@ -1,6 +1,6 @@
 import { defineReader } from '../reader.js'
 import { reportImage, reportScripts } from '../shared/pipeline-facts.js'
-import { at, itemsOf, textOf } from '../syntax/data.js'
+import { at, entriesOf, itemsOf, textOf } from '../syntax/data.js'
 
 /** Render blueprints (https://render.com/docs/blueprint-spec). */
 export const blueprint = defineReader({
@@ -31,13 +31,13 @@ export const blueprint = defineReader({
         for (const key of ['buildCommand', 'startCommand', 'preDeployCommand'])
           reportScripts(at(service, key), document.text, report, setting)
       }
-      const databases = at(root, 'databases')
+      const databases = entriesOf(root).find(({ key }) => key === 'databases')
       if (databases)
         report.evidence({
           kind: 'client',
           value: 'render:postgres',
           use: 'declared',
-          at: databases.offset,
+          at: databases.keyOffset,
           excerpt: 'databases',
         })
     }

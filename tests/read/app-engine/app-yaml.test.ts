@@ -13,8 +13,8 @@ describe('app-engine/app-yaml', () => {
       'runtime: nodejs20\ninstance_class: F1\nbeta_settings:\n  cloud_sql_instances: p:r:db',
       [
         'file app.yaml#app-engine declared 1:10',
-        'client gcp:appengine declared 1:10',
-        'client gcp:sql configured 4:24',
+        'client gcp:appengine declared 1:1',
+        'client gcp:sql configured 4:3',
       ],
     ],
   ])('%s', async (text, expected) => {

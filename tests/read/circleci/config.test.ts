@@ -15,9 +15,9 @@ describe('circleci/config', () => {
       'jobs:\n  a:\n    machine: {image: "ubuntu-2204:2024.05.1"}',
       ['runner circleci:ubuntu-2204:2024.05.1 called 3:23'],
     ],
-    ['jobs:\n  a:\n    machine: true', ['runner circleci:machine called 3:14']],
+    ['jobs:\n  a:\n    machine: true', ['runner circleci:machine called 3:5']],
     ['jobs:\n  a:\n    machine: false', []],
-    ['executors:\n  mac:\n    macos: {xcode: 16.0.0}', ['runner circleci:macos called 3:20']],
+    ['executors:\n  mac:\n    macos: {xcode: 16.0.0}', ['runner circleci:macos called 3:5']],
     [
       'x: &d\n  docker:\n    - image: cimg/go:1\njobs:\n  a: {<<: *d}\n  b: {<<: *d}',
       ['image docker.io/cimg/go declared 3:14'],

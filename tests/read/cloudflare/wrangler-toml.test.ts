@@ -11,7 +11,7 @@ describe('cloudflare/wrangler-toml', () => {
       '[[r2_buckets]]\nbinding = "B"\nbucket_name = "uploads"\n[env.staging]\nkv_namespaces = [{ binding = "K", id = "x" }]\n[triggers]\ncrons = ["* * * * *"]',
       [
         'client cloudflare:r2 configured 1:3',
-        'client cloudflare:cron configured 7:9',
+        'client cloudflare:cron configured 7:1',
         'client cloudflare:kv configured 5:1',
         'client cloudflare:workers declared 1:1',
       ],

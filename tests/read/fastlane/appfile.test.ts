@@ -8,13 +8,13 @@ describe('fastlane/appfile', () => {
     [
       'fastlane/Appfile',
       'app_identifier("com.acme.app")\n# package_name("com.acme.old")\napple_id "someone@acme.example"\n',
-      ['mobile key:apple_id configured 3:11'],
+      ['mobile key:apple_id configured 3:1'],
       ['com.acme.app'],
     ],
     [
       'fastlane/Matchfile',
       'git_url("git@git.acme.example:ios/certs.git")\nstorage_mode("git")\n',
-      ['host git.acme.example/ios/certs called 1:14', 'mobile match-storage:git configured 2:15'],
+      ['host git.acme.example/ios/certs called 1:14', 'mobile match-storage:git configured 2:1'],
       [],
     ],
     ['fastlane/Deliverfile', 'price_tier 0\n', ['mobile store:app-store configured 1:1'], []],

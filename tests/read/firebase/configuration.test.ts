@@ -14,7 +14,7 @@ describe('firebase/configuration', () => {
         'client firebase:firestore configured 1:77',
         'client firebase:extensions configured 1:94',
         'client firebase:extension:firebase/storage-resize-images configured 1:119',
-        'client gcp:run configured 1:51',
+        'client gcp:run configured 1:45',
       ],
     ],
   ])('%s', async (text, expected) => {

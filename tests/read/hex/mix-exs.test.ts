@@ -27,7 +27,7 @@ describe('hex/mix-exs', () => {
         'package pkg:hex/phoenix declared 10:9 production',
         'package pkg:hex/ex_aws declared 12:9 optional',
         'package pkg:hex/forms declared 15:9 production',
-        'package pkg:github/acme/forms declared 15:8 production',
+        'package pkg:github/acme/forms declared 15:9 production',
         'host github.com/acme/forms called 15:8 production',
         'package pkg:hex/inner declared 18:9 production',
         'host git.acme.example/team/inner called 18:30 production',

@@ -20,8 +20,8 @@ describe('nix/flake-lock', () => {
       path: 'flake.lock',
       text: fixture('flake-lock-inputs.lock'),
       facts: [
-        'package pkg:github/nixos/nixpkgs declared 8:9 transitive',
-        'host github.com/NixOS/nixpkgs called 8:9 transitive',
+        'package pkg:github/nixos/nixpkgs declared 5:19 transitive',
+        'host github.com/NixOS/nixpkgs called 5:9 transitive',
         'host git.acme.example/team/tools called 19:25 transitive',
         'registry nix declared 1:1',
       ],

@@ -11,7 +11,7 @@ describe('nix/flake-nix', () => {
       text: '{ inputs.a.url = "github:acme/a";\n inputs.b.url = "github:',
       facts: [
         'package pkg:github/acme/a declared 1:26 development',
-        'host github.com/acme/a called 1:19 development',
+        'host github.com/acme/a called 1:26 development',
         'registry nix declared 1:1',
       ],
       told: [],
@@ -31,7 +31,7 @@ describe('nix/flake-nix', () => {
 `,
       facts: [
         'package pkg:github/nixos/nixpkgs declared 5:27 development',
-        'host github.com/NixOS/nixpkgs called 5:20 development',
+        'host github.com/NixOS/nixpkgs called 5:27 development',
         'host cache.acme.example called 2:45',
         'registry nix declared 1:1',
       ],

@@ -29,7 +29,7 @@ describe('npm/bun-lock', () => {
         'host npm.acme.example called 21:33',
         'package pkg:npm/stripe declared 22:6 transitive',
         'package pkg:github/acme/forms declared 23:29 transitive',
-        'host github.com/acme/forms called 23:5 transitive',
+        'host github.com/acme/forms called 23:29 transitive',
         'package pkg:npm/forms declared 23:6 transitive',
         'package pkg:npm/real-name declared 24:16 transitive',
         'registry npm declared 1:1',

@@ -62,7 +62,7 @@ describe('npm/package-json', () => {
         'package pkg:npm/@sendgrid/mail declared 3:18 production',
         'package pkg:jsr/@std/path declared 4:17 production',
         'package pkg:github/acme/a declared 5:11 production',
-        'host github.com/acme/a called 5:5 production',
+        'host github.com/acme/a called 5:11 production',
         'package pkg:npm/a declared 5:6 production',
         'package pkg:github/acme/b declared 6:36 production',
         'host github.com/acme/b called 6:25 production',

@@ -40,7 +40,7 @@ describe('npm/package-lock', () => {
         'host npm.acme.example called 35:28',
         'package pkg:github/acme/twilio declared 38:45',
         'host github.com/acme/twilio called 38:34',
-        'package pkg:npm/@sendgrid/mail declared 24:5 transitive',
+        'package pkg:npm/@sendgrid/mail declared 24:19 transitive',
         'package pkg:npm/stripe declared 28:19 production',
         'package pkg:npm/qs declared 34:39 transitive',
         'package pkg:npm/twilio declared 37:19 production',

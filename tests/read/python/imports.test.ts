@@ -11,19 +11,19 @@ const cases: readonly (readonly [title: string, text: string, expected: readonly
     'from google.cloud import storage, pubsub as ps  # both\n',
     [
       'import python:google.cloud called 1:6',
-      'import python:google.cloud.storage called 1:1',
-      'import python:google.cloud.pubsub called 1:1',
+      'import python:google.cloud.storage called 1:26',
+      'import python:google.cloud.pubsub called 1:35',
     ],
   ],
   [
     'names over several lines',
     'from acme import (\n    Mail,  # outgoing\n    Sms as S,\n)\n',
-    ['import python:acme called 1:6', 'import python:acme.Mail called 1:1', 'import python:acme.Sms called 1:1'],
+    ['import python:acme called 1:6', 'import python:acme.Mail called 2:5', 'import python:acme.Sms called 3:5'],
   ],
   [
     'names joined by a backslash',
     'from acme import Mail, \\\n    Sms\n',
-    ['import python:acme called 1:6', 'import python:acme.Mail called 1:1', 'import python:acme.Sms called 1:1'],
+    ['import python:acme called 1:6', 'import python:acme.Mail called 1:18', 'import python:acme.Sms called 2:5'],
   ],
   ['within a function', 'def send():\n    import acme\n', ['import python:acme called 2:12 if nested']],
   ['all names', 'from acme import *\n', ['import python:acme called 1:6']],

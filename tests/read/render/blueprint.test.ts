@@ -15,7 +15,7 @@ describe('render/blueprint', () => {
         'client cli:npm:ci called 4:17 production',
         'client render:cron declared 5:9 production',
         'image ghcr.io/acme/job declared 6:16 production',
-        'client render:postgres declared 8:1',
+        'client render:postgres declared 7:1',
       ],
     ],
   ])('%s', async (text, expected) => {

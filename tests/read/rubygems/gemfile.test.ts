@@ -61,7 +61,7 @@ end
       facts: [
         'package pkg:gem/forms declared 1:6 production',
         'package pkg:github/acme/forms declared 1:23 production',
-        'host github.com/acme/forms called 1:1 production',
+        'host github.com/acme/forms called 1:23 production',
         'package pkg:gem/mailer declared 2:6 production',
         'host git.acme.example/team/mailer called 2:1 production',
         'package pkg:gem/inner declared 5:6 production',

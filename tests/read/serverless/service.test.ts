@@ -13,7 +13,7 @@ describe('serverless/service', () => {
       [
         'file serverless.yml declared 4:9',
         'client serverless:aws called 4:9',
-        'client serverless:dashboard configured 2:6',
+        'client serverless:dashboard configured 2:1',
         'client serverless:event:httpApi called 11:9',
         'client serverless:event:sqs called 12:9',
         'package pkg:npm/serverless-offline called 6:5 development',

@@ -10,7 +10,7 @@ describe('terraform/json-configuration', () => {
     ['{"resource": {"aws_s3_bucket": {"a": {"bucket": "uploads"}}}}', ['resource aws_s3_bucket called 1:16']],
     [
       '{"terraform": {"backend": {"s3": {"bucket": "state"}}, "required_providers": {"aws": {"source": "hashicorp/aws"}}}}',
-      ['resource backend:s3 called 1:29', 'provider hashicorp/aws declared 1:98', 'registry terraform declared 1:97'],
+      ['resource backend:s3 called 1:29', 'provider hashicorp/aws declared 1:98', 'registry terraform declared 1:3'],
     ],
     [
       '{"resource": {"aws_route53_record": {"a": [{"type": "MX", "records": ["10 mx.example.net"]}]}}}',

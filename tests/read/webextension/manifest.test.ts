@@ -14,8 +14,8 @@ const EXTENSION = `{
 describe('webextension/manifest', () => {
   it('reads an extension', async () => {
     expect(brief(await readWith(manifest, 'extension/manifest.json', EXTENSION))).toEqual([
-      'mobile store:chrome-web-store declared 2:23',
-      'mobile store:mozilla-addons declared 6:43',
+      'mobile store:chrome-web-store declared 2:4',
+      'mobile store:mozilla-addons declared 6:35',
       'mobile permission:identity declared 3:20',
       'host api.acme.example allowed 3:40',
       'host mail.example allowed 4:31',
