@@ -16,7 +16,7 @@ export interface Weighed {
 const ACCOUNT = /-account$/
 
 /** A key to the account, by the name of a variable or of the class that takes it. */
-const KEYS = /access_?key|secret_?key|_secret$|StaticCredentials|BasicAWSCredentials/i
+const KEYS = /access_?key|secret_?key|_secret$|StaticCredentials|BasicAWSCredentials|^go:.*\/credentials$/i
 
 /** Evidence that code reaches the account. */
 const CLIENTS: ReadonlySet<SignalKind> = new Set(['import', 'client', 'package'])

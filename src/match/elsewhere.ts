@@ -4,6 +4,8 @@ import { groupBy } from '../util/sort.js'
 
 /** What readers note of a client that is pointed at a host other than its kit's own. */
 const ENDPOINT = 'endpoint: '
+/** What readers note where a file handles what a client gave and builds none. */
+const TYPES_ONLY = 'types only'
 /** A setting decides which host. */
 const OPEN = 'endpoint: set'
 
@@ -16,7 +18,9 @@ export function pointedElsewhere(matches: readonly Match[]): Match[] {
   const judged = new Map<Match, Match>()
   const named = matches.filter(({ evidence }) => PRODUCT_PLACES.has(evidence.place))
   for (const group of groupBy(named, (one) => one.service).values()) {
-    const clients = group.filter(({ evidence }) => evidence.kind === 'client' && evidence.use === 'called')
+    const clients = group.filter(
+      ({ evidence }) => evidence.kind === 'client' && evidence.use === 'called' && evidence.context !== TYPES_ONLY,
+    )
     const away = clients.filter(isAway)
     if (away.length === 0) continue
     const isAll = away.length === clients.length

@@ -38,6 +38,16 @@ describe('a client that is pointed elsewhere', () => {
       'client called',
     ])
   })
+  it('speaks for files that only know its types', () => {
+    const types = seen({ context: 'types only' })
+    expect(judged(kit, types, seen({ context: 'endpoint: files.bell.example' }))).toEqual([
+      'package mentioned',
+      'client mentioned',
+      'client mentioned',
+    ])
+    expect(judged(kit, types)).toEqual(['package declared', 'client called'])
+    expect(judged(kit, types, seen({}))).toEqual(['package declared', 'client called', 'client called'])
+  })
   it('leaves hosts, keys and other services as they are', () => {
     const host = seen({ kind: 'host', value: 'files.acme.example' })
     const other = seen({ kind: 'package', value: 'pkg:npm/acme-mail' }, 'acme-mail')
