@@ -1,7 +1,18 @@
 import { Buffer } from 'node:buffer'
-import { closeSync, constants, fstatSync, openSync, readlinkSync, readSync, realpathSync, type Stats } from 'node:fs'
+import {
+  closeSync,
+  constants,
+  fstatSync,
+  lstatSync,
+  openSync,
+  readlinkSync,
+  readSync,
+  realpathSync,
+  type Stats,
+} from 'node:fs'
 import type { PlaceKind } from '../model/place.js'
 import { type SourceFile, UnreadableError } from '../model/source-file.js'
+import { isAbsent } from '../util/is-absent.js'
 import type { DiskName } from './names.js'
 import { codeOf, REASON, reasonOf } from './reasons.js'
 
@@ -72,6 +83,31 @@ export function readRegular(root: string, path: DiskName, expected: { is(stats: 
     throw error instanceof UnreadableError ? error : new UnreadableError(reasonOf(error))
   } finally {
     closeSync(handle)
+  }
+}
+
+/**
+ * Reads a small file that steers the walk or names the product; undefined where there is none, or it is no regular file, or too
+ * large to trust. Throws `UnreadableError` where it is there and cannot be read: the audit would go on as if it were not.
+ */
+export function readSteering(root: string, path: DiskName, most: number): Buffer | undefined {
+  try {
+    const stats = lstatSync(path, { throwIfNoEntry: false })
+    if (!stats?.isFile() || stats.size > most) return undefined
+    return readRegular(root, path, { is: ({ size }) => size === stats.size })
+  } catch (error) {
+    if (isAbsent(error)) return undefined
+    throw error instanceof UnreadableError ? error : new UnreadableError(reasonOf(error))
+  }
+}
+
+/** Whether a folder stands there itself, not a link to one. Throws `UnreadableError` where it cannot be told. */
+export function isRealFolder(path: string): boolean {
+  try {
+    return lstatSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false
+  } catch (error) {
+    if (isAbsent(error)) return false
+    throw new UnreadableError(reasonOf(error))
   }
 }
 

@@ -1,7 +1,7 @@
 import { Buffer } from 'node:buffer'
 import { type Dirent, lstatSync, readdirSync, type Stats } from 'node:fs'
 import { UnreadableError } from '../model/source-file.js'
-import { readRegular } from './disk-file.js'
+import { readSteering } from './disk-file.js'
 import { type DiskName, diskName, joinDisk, shownName } from './names.js'
 import { REASON, reasonOf } from './reasons.js'
 
@@ -44,18 +44,15 @@ function kindOf(dirent: Dirent<Buffer>): Entry['kind'] {
   return dirent.isSymbolicLink() ? 'link' : 'other'
 }
 
-/** The text of a small file that steers the walk; undefined when it is absent, a link, or too large to trust. */
+/**
+ * The text of a small file that steers the walk; undefined when it is absent, a link, or too large to trust. Throws
+ * `UnreadableError` where it cannot be read.
+ */
 export function steeringText(root: string, entries: readonly Entry[], name: string): string | undefined {
   const entry = entries.find((candidate) => candidate.name === name)
   if (entry?.kind !== 'file') return undefined
-  try {
-    const isSmall = (stats: Stats) => stats.size <= STEERING_FILE_BYTES
-    const text = readRegular(root, entry.onDisk, { is: isSmall }).toString('utf8')
-    return text.startsWith('\ufeff') ? text.slice(1) : text
-  } catch {
-    // The file itself is listed like any other, and will be named when it cannot be read.
-    return undefined
-  }
+  const text = readSteering(root, entry.onDisk, STEERING_FILE_BYTES)?.toString('utf8')
+  return text?.startsWith('\ufeff') ? text.slice(1) : text
 }
 
 /** What an entry is, when it is no regular file. */

@@ -2,10 +2,11 @@ import { accessSync, constants, lstatSync, realpathSync, type Stats, statSync } 
 import { basename } from 'node:path'
 import { ConfigError } from '../model/errors.js'
 import type { Collection, Source } from '../model/source-file.js'
-import { gitMetadata, isInWorkingTree } from './git-metadata.js'
+import { type GitMetadata, gitMetadata, isInWorkingTree } from './git-metadata.js'
 import { excludeLayer } from './ignore-rules.js'
 import { DEFAULT_LIMITS, type Limits } from './limits.js'
 import { sortByPath } from './names.js'
+import { placeOf } from './place.js'
 import { codeOf, reasonOf } from './reasons.js'
 import { type Ledger, Walk } from './walk.js'
 
@@ -42,7 +43,7 @@ async function collectFolders(paths: readonly string[], options: FolderOptions):
     const tree = { root: path, stats, prefix, isInGit: isInWorkingTree(path) }
     await new Walk(tree, ledger, limits, exclude).run()
   }
-  const metadata = roots.map(({ path }) => gitMetadata(path))
+  const metadata = roots.map(({ path, name }) => metadataOf(path, roots.length > 1 ? `${name}/` : '', ledger))
   const repository = metadata.find((known) => known.repository)?.repository
   const revision = roots.length === 1 ? metadata[0]?.revision : undefined
   return {
@@ -60,6 +61,16 @@ async function collectFolders(paths: readonly string[], options: FolderOptions):
 function productOf(repository: string | undefined): { readonly product?: string } {
   const product = repository?.split('/').at(-1)
   return product === undefined ? {} : { product }
+}
+
+/** What git tells of the folder; where it cannot be read, that is a failure: the product would be taken for a nameless one. */
+function metadataOf(root: string, prefix: string, ledger: Ledger): GitMetadata {
+  try {
+    return gitMetadata(root)
+  } catch (error) {
+    ledger.failed.push({ path: `${prefix}.git/`, reason: reasonOf(error), place: placeOf(prefix) })
+    return {}
+  }
 }
 
 function resolveRoot(given: string): Root {

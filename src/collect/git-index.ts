@@ -1,6 +1,5 @@
 import { Buffer } from 'node:buffer'
-import type { Stats } from 'node:fs'
-import { readRegular } from './disk-file.js'
+import { isRealFolder, readSteering } from './disk-file.js'
 import { shownName } from './names.js'
 
 /** What version control holds: its files, and the folders they are in (ending in a slash). */
@@ -17,16 +16,12 @@ const EXTENDED = 0x4000
 
 /**
  * The files that git tracks in `root`, read from `.git/index` as bytes; git itself is never run. Empty where there is no
- * index or it is not understood. An ignore rule of git says nothing about a file that is tracked.
+ * index or it is not understood; throws `UnreadableError` where it cannot be read. An ignore rule of git says nothing about a file that is tracked.
  */
 export function trackedFiles(root: string): Tracked {
-  const files = new Set<string>()
-  try {
-    const index = readRegular(root, `${root}/.git/index`, { is: ({ size }: Stats) => size <= INDEX_BYTES })
-    for (const path of indexedPaths(index)) files.add(path)
-  } catch {
-    // Without an index the ignore rules stand alone, and the ledger says what they left out.
-  }
+  const index = isRealFolder(`${root}/.git`) ? readSteering(root, `${root}/.git/index`, INDEX_BYTES) : undefined
+  // Without an index the ignore rules stand alone, and the ledger says what they left out.
+  const files = new Set(index === undefined ? [] : indexedPaths(index))
   return { files, folders: foldersOf(files) }
 }
 

@@ -1,6 +1,6 @@
-import { lstatSync, type Stats } from 'node:fs'
+import { lstatSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { readRegular } from './disk-file.js'
+import { isRealFolder, readSteering } from './disk-file.js'
 
 /** What the version-control data beside a folder tells, read as plain text. Git itself is never run. */
 export interface GitMetadata {
@@ -18,13 +18,9 @@ const SECTION = /^\[\s*([\w.-]+)(?:\s+"([^"]*)")?\s*\]/
 const URL_LINE = /^url\s*=\s*(\S.*)$/
 const REMOTE_PATH = /^[\w.-]+(?:\/[\w.-]+){1,7}$/
 
-/** Reads what `.git` tells of the folder `root`. A `.git` that is a file or a link is passed by. */
+/** Reads what `.git` tells of the folder `root`. A `.git` that is a file or a link is passed by. Throws `UnreadableError`. */
 export function gitMetadata(root: string): GitMetadata {
-  try {
-    if (!lstatSync(`${root}/.git`).isDirectory()) return {}
-  } catch {
-    return {}
-  }
+  if (!isRealFolder(`${root}/.git`)) return {}
   const config = text(root, '.git/config', CONFIG_BYTES)
   const origin = config === undefined ? undefined : originUrl(config)
   return {
@@ -46,11 +42,7 @@ function optional<K extends keyof GitMetadata>(key: K, value: string | undefined
 }
 
 function text(root: string, path: string, cap: number): string | undefined {
-  try {
-    return readRegular(root, `${root}/${path}`, { is: (stats: Stats) => stats.size <= cap }).toString('utf8')
-  } catch {
-    return undefined
-  }
+  return readSteering(root, `${root}/${path}`, cap)?.toString('utf8')
 }
 
 function revision(root: string): string | undefined {

@@ -3,7 +3,7 @@ import { basename, dirname, join, relative, sep } from 'node:path'
 import { ConfigError } from '../model/errors.js'
 import { visible } from '../util/safe-text.js'
 import { type Git, openGit } from './git-command.js'
-import { gitMetadata } from './git-metadata.js'
+import { type GitMetadata, gitMetadata } from './git-metadata.js'
 import { GitObjects } from './git-objects.js'
 import { treeEntries } from './git-tree.js'
 import { reasonOf } from './reasons.js'
@@ -39,9 +39,17 @@ function rootOf(folder: string): string {
 
 /** The repository around the folder; it names the product where the folder is all of it. */
 function repositoryOf(top: string, isWhole: boolean): { repository?: string; product?: string | undefined } {
-  const { repository } = gitMetadata(top)
+  const { repository } = metadataOf(top)
   if (repository === undefined) return {}
   return { repository, ...(isWhole ? { product: repository.split('/').at(-1) } : {}) }
+}
+
+function metadataOf(top: string): GitMetadata {
+  try {
+    return gitMetadata(top)
+  } catch (error) {
+    throw new ConfigError(`${join(top, '.git')} cannot be read: ${reasonOf(error)}.`, 'Check your rights.')
+  }
 }
 
 function topOf(root: string): string {

@@ -64,6 +64,8 @@ export class Walk {
   private readonly waiting: Folder[] = []
   private isFull = false
   private trackedOnce: Tracked | undefined
+  /** Files that steer the walk and could not be read. */
+  private readonly unread = new Set<string>()
 
   constructor(
     private readonly tree: Tree,
@@ -117,12 +119,12 @@ export class Walk {
 
   /** The folder with the rules of its own ignore files added, and its submodules noted. */
   private withRules(folder: Folder, entries: readonly Entry[]): Folder {
-    const modules = steeringText(this.tree.root, entries, SUBMODULE_FILE)
+    const modules = this.steering(folder, entries, SUBMODULE_FILE)
     if (modules) this.submodules.declare(folder.path, modules)
     let { layers, ruleCount } = folder
     const isInGit = folder.isInGit || entries.some(({ name }) => name === '.git')
     for (const name of isInGit ? IGNORE_FILES : OWN_IGNORE_FILES) {
-      const text = steeringText(this.tree.root, entries, name)
+      const text = this.steering(folder, entries, name)
       if (!text) continue
       const { layer, count, passedOver } = fileLayer(folder.path, name, text, ruleCount)
       for (const { path, reason } of passedOver) this.skip(path, reason)
@@ -132,8 +134,20 @@ export class Walk {
     return { ...folder, layers, ruleCount, isInGit }
   }
 
+  /** The text of a file that steers; one that cannot be read is failed here, and not met again. */
+  private steering(folder: Folder, entries: readonly Entry[], name: string): string | undefined {
+    try {
+      return steeringText(this.tree.root, entries, name)
+    } catch (error) {
+      this.unread.add(`${folder.path}${name}`)
+      this.fail(`${folder.path}${name}`, reasonOf(error))
+      return undefined
+    }
+  }
+
   private meet(folder: Folder, entry: Entry, siblings: ReadonlySet<string>): void {
     const path = `${folder.path}${entry.name}${entry.kind === 'folder' ? '/' : ''}`
+    if (this.unread.has(path)) return
     const verdict = this.judge(folder, entry, path, siblings)
     if (verdict.reason !== undefined && !(verdict.isGits && this.isTracked(path))) {
       this.skip(path, verdict.reason)
@@ -162,8 +176,18 @@ export class Walk {
   }
 
   private isTracked(path: string): boolean {
-    this.trackedOnce ??= trackedFiles(this.tree.root)
+    this.trackedOnce ??= this.tracked()
     return path.endsWith('/') ? this.trackedOnce.folders.has(path) : this.trackedOnce.files.has(path)
+  }
+
+  /** Without its index git's rules would leave out what git keeps: then that is told. */
+  private tracked(): Tracked {
+    try {
+      return trackedFiles(this.tree.root)
+    } catch (error) {
+      this.fail('.git/index', reasonOf(error))
+      return { files: new Set(), folders: new Set() }
+    }
   }
 
   private queue(parent: Folder, path: string, { onDisk }: Entry, stats: Stats, verdict: Verdict): void {
