@@ -18,6 +18,10 @@ const db = tinyDb({
         suspended: [{ status: 403, code: 'SUSPENDED', meaning: 'the account rests', source }],
       },
       'acme-pg': { capabilities: ['database'], standards: ['PostgreSQL'], export: 'pg_dump over the network' },
+      'acme-bare': {
+        capabilities: ['sms'],
+        waysOut: [{ kind: 'channel', to: 'passkeys', why: 'no phone is needed', but: 'users enrol first' }],
+      },
       'acme-music': { capabilities: ['media'] },
       'acme-shop': { capabilities: ['payments'], substitutability: 'gatekeeper' },
       'acme-cards': { capabilities: ['payments'] },
@@ -217,6 +221,35 @@ describe('an exit plan', () => {
         longestOutageHours: 96,
       },
     ])
+  })
+
+  it('reads the public terms of a vendor without a finding, and the hardest of them', () => {
+    const other = tinyDb({
+      acme: {
+        terms: [
+          { document: 'a', noticeHours: 48, retrievalDays: 30, verified: true },
+          { document: 'b', noticeHours: 24, retrievalDays: 90, verified: true },
+        ],
+        services: { 'acme-sms': { capabilities: ['sms'] } },
+      },
+    })
+    const assessment = { ...FULL, findings: [], companies: [], dependencies: [uses('acme-sms', 'sms')] }
+    const plan = exitPlanOf(assessment, other.vendor('acme')!, other, '1.0.0')
+    expect([plan.noticeHours, plan.retrievalDays]).toEqual([24, 30])
+    expect(planFor({ dependencies: [uses('acme-sms', 'sms')] }).plan).not.toHaveProperty('noticeHours')
+  })
+
+  it('orders porting once: as the vendor documents it, else as the template does', () => {
+    const documented = planFor({ dependencies: [uses('acme-sms', 'sms')] })
+    expect(documented.titles('first-day')).not.toContain('Order number porting from the new provider')
+    const other = planFor({ dependencies: [uses('acme-bare', 'sms')] })
+    expect(other.titles('first-day')).toContain('Order number porting from the new provider')
+  })
+
+  it('names the ways out of the vendor’s file where no finding names any', () => {
+    const { plan } = planFor({ dependencies: [uses('acme-bare', 'sms', 'optional')] })
+    const week = plan.phases.find(({ phase }) => phase === 'first-week')!
+    expect(week.steps[0]!.details).toEqual(['passkeys: no phone is needed; against it: users enrol first'])
   })
 
   it('has no appeal route to invent: it says that none is on file', () => {

@@ -11,6 +11,7 @@ import { firstWeek } from './first-week.js'
 import { objectivesOf, recoveryOf } from './objectives.js'
 import { credentialsOf, placesOf } from './places.js'
 import { merged } from './steps.js'
+import { termsOf } from './terms.js'
 
 const STEPS: Readonly<Record<ExitPhase, (facts: ExitFacts) => ExitStep[]>> = {
   beforehand,
@@ -23,8 +24,6 @@ const STEPS: Readonly<Record<ExitPhase, (facts: ExitFacts) => ExitStep[]>> = {
 /** How this product leaves the vendor: templates of the capabilities that it needs, filled from what the assessment knows. */
 export function exitPlanOf(assessment: Assessment, vendor: VendorFacts, db: VendorDb, version: string): ExitPlan {
   const facts = factsOf(assessment, vendor, db)
-  const terms = assessment.companies.find(({ vendors }) => vendors.includes(vendor.id))?.terms
-  const noticeHours = terms?.suspensionAtOnce ? 0 : terms?.noticeHours
   return {
     schemaVersion: 1,
     tool: { name: 'holdfast', version, vendorDbDate: assessment.tool.vendorDb.date },
@@ -32,8 +31,7 @@ export function exitPlanOf(assessment: Assessment, vendor: VendorFacts, db: Vend
     vendor: { id: vendor.id, name: vendor.name },
     required: [...facts.required],
     optional: [...facts.optional],
-    ...(noticeHours === undefined ? {} : { noticeHours }),
-    ...(terms?.retrievalDays === undefined ? {} : { retrievalDays: terms.retrievalDays }),
+    ...termsOf(facts),
     objectives: objectivesOf(facts),
     phases: EXIT_PHASES.map((phase) => ({ phase, steps: merged(STEPS[phase](facts)) })),
     credentials: credentialsOf(facts),

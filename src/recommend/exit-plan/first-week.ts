@@ -26,11 +26,17 @@ export function firstWeek(facts: ExitFacts): ExitStep[] {
   ]
 }
 
-/** Ways out that the assessment names for the capability, each with its reason and what speaks against it. */
-function substitutes({ findings }: ExitFacts, capability: string): string[] {
-  const ways = findings
+/** Ways out that the assessment names for the capability, else those of the vendor's file, each with what speaks for and against it. */
+function substitutes({ findings, services, db }: ExitFacts, capability: string): string[] {
+  const named = findings
     .filter((one) => one.rule === 'HF101' && one.capability === capability)
     .flatMap((one) => one.recommendations)
-    .map(({ title, why, but }) => `${title}: ${why}${but === undefined ? '' : `; against it: ${but}`}`)
-  return [...new Set(ways)]
+  const known = services
+    .filter((one) => one.capability === capability)
+    .flatMap(({ service }) => service.waysOut ?? [])
+    .map(({ to, why, but }) => ({ title: db.service(to)?.service.name ?? to, why, but }))
+  const ways = named.length > 0 ? named : known
+  return [
+    ...new Set(ways.map(({ title, why, but }) => `${title}: ${why}${but === undefined ? '' : `; against it: ${but}`}`)),
+  ]
 }

@@ -13,7 +13,9 @@ export function fittingSteps(
 ): ExitStep[] {
   const own = services.filter((one) => one.capability === capability)
   const isGatekept = own.length > 0 && own.every(({ service }) => service.substitutability === 'gatekeeper')
+  const isDocumented = own.some(({ service }) => service.exit !== undefined)
   return templates
     .filter(({ fits }) => fits === undefined || fits === (isGatekept ? 'gatekeeper' : 'open'))
+    .filter(({ unlessDocumented }) => !(unlessDocumented && isDocumented))
     .map((step) => stepOf(step, { capabilities: [capability], details }))
 }

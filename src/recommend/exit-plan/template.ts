@@ -14,6 +14,8 @@ export interface StepTemplate {
   readonly speaks?: readonly string[]
   /** Only where every service of the capability is a gatekeeper (a store’s own payments), or where one is not. */
   readonly fits?: 'gatekeeper' | 'open'
+  /** Only where the vendor's file documents no way of its own. */
+  readonly unlessDocumented?: true
 }
 
 /** How a product leaves the vendor of one capability, whoever that is. What one vendor asks for stands in its file (`exit`). */

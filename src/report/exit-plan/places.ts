@@ -16,7 +16,10 @@ export function credentialBlocks({ credentials }: ExitPlan): Block[] {
             'No name of a key or setting of this vendor was seen. Look in the secret store, in pipelines and with people.',
           ],
         }
-      : { kind: 'list', items: credentials.listed.map((one): Inline => [{ code: one }]) },
+      : { kind: 'paragraph', text: ['Names of keys and settings as they were seen; not each of them is a secret.'] },
+    ...(credentials.count === 0
+      ? []
+      : [{ kind: 'list' as const, items: credentials.listed.map((one): Inline => [{ code: one }]) }]),
     ...more(credentials),
   ]
 }
@@ -35,7 +38,7 @@ export function placeBlocks({ places }: ExitPlan): Block[] {
         ).replace(
           / mores?$/,
           ' more',
-        )} load those, ${count(entryPoints.count, 'way')} into the product ${entryPoints.count === 1 ? 'reaches' : 'reach'} it; ${count(configuration.count, 'further file')} name it.`,
+        )} load those, ${count(entryPoints.count, 'way')} into the product ${entryPoints.count === 1 ? 'reaches' : 'reach'} it; ${count(configuration.count, 'further file')} ${configuration.count === 1 ? 'names' : 'name'} it.`,
       ],
     },
     ...codeList('Code', modules),

@@ -33,6 +33,7 @@ export const sms: ExitTemplate = {
       text: 'The new provider asks for it, with proof of ownership; keep the old account and numbers alive until it is done. Short codes and alphanumeric senders are leased or registered anew, not ported.',
       hours: [120, 672],
       by: 'product owner',
+      unlessDocumented: true,
     },
   ],
   move: [
