@@ -15,8 +15,8 @@ export interface Newcomers {
 export function newcomersOf(ground: Ground): Newcomers {
   const seen = factsOfKind(ground, 'guard').filter(({ subject }) => subject === 'newcomer')
   const named = (what: string) =>
-    [
-      ...new Set(seen.filter(({ detail }) => detail.startsWith(what)).map(({ detail }) => detail.slice(what.length))),
-    ].sort(byText)
+    [...new Set(seen.filter(({ detail }) => detail.startsWith(what)).map(({ detail }) => detail.slice(what.length)))]
+      .sort(byText)
+      .slice(0, MOST_NAMES)
   return { roles: named('role:'), limits: named('limit:'), seen }
 }

@@ -7,7 +7,7 @@ import { recognised } from './seen.js'
 
 /** Models of what users write for others to see (assumption, from the names seen in open code). */
 const CONTENT =
-  /(?:^|\/)(?:models?|entit(?:y|ies)|schemas?)\/(?:[\w-]+\/)?(?:user_?)?(posts?|comments?|status(?:es)?|toots?|tweets?|repl(?:y|ies)|forum[_-]?[\w-]*|topics?|stor(?:y|ies)|direct[_-]?messages?|chat[_-]?messages?)\.(?:rb|py|php|ts|js|java|kt|go|cs|ex|rs)$/i
+  /(?:^|\/)(?:models?|entit(?:y|ies)|schemas?)\/(?:[\w-]+\/)?(?:user_?)?(posts?|comments?|status(?:es)?|toots?|tweets?|repl(?:y|ies)|forum[_-]?[\w-]*|topics?|stor(?:y|ies)|direct[_-]?messages?|chat[_-]?messages?)\.(?:rb|py|php|ts|js|java|kt|go|cs|ex)$/i
 
 /** Any way to report, block or take down, by the names of files. */
 const MODERATES =

@@ -238,13 +238,21 @@ describe('other names', () => {
 })
 
 describe('another host', () => {
+  /** A host whose file names others as ways out. */
+  const host = (id: string, ...others: readonly string[]): TinyVendor['services'] => ({
+    [id]: {
+      capabilities: ['compute'],
+      waysOut: others.map((to) => ({ to, kind: 'vendor' as const, why: 'the same' })),
+    },
+  })
+
   /** The second host is independent of the first one or belongs to it. */
   const hosts = (owner: string) =>
     tinyDb(
       {
-        first: { owner: 'first-holding', services: { 'first-run': { capabilities: ['compute'] } } },
-        second: { owner, services: { 'second-run': { capabilities: ['compute'] } } },
-        third: { services: { 'third-run': { capabilities: ['compute'] } } },
+        first: { owner: 'first-holding', services: host('first-run', 'second-run', 'third-run') },
+        second: { owner, services: host('second-run', 'first-run', 'third-run') },
+        third: { services: host('third-run', 'first-run', 'second-run') },
       },
       [{ id: 'first-holding', name: 'First Holding', country: 'US' }],
     )
