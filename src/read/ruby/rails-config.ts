@@ -21,21 +21,25 @@ const OMNIAUTH = /^\s*(?:provider|config\.omniauth)[ (]\s?[:'"](\w{1,40})/
 const FOG = /\bprovider:?\s?(?:=>)?\s?['"](AWS|Google|AzureRM|OpenStack|Rackspace|Aliyun|DigitalOcean|Backblaze)['"]/
 const PAPERCLIP = /\bstorage:\s?:(\w{1,40})/
 
+/** `lookup: :mapbox, ip_lookup: :ipinfo_io` of the geocoder gem. */
+const GEOCODER = /^\s*(?:config\.)?(?:ip_)?lookup(?::|\s?=>|\s?=)\s?:(\w{1,40})/
+
 /** A symbol or string; of several the last, since it is the default of a lookup. */
 const NAME = /(?:^|[\s,({])(?::(\w{1,60})|['"]([\w/.-]{1,60})['"])/g
 
 /** Reads the adapters that a Rails application chooses: mail, storage, queues, sign-in. */
 export const railsConfig = defineReader({
   name: 'ruby/rails-config',
-  version: 1,
+  version: 2,
   syntax: 'text',
   selects: {
     path: /(?:^|\/)config\/(?:application|environments\/[\w-]+|initializers\/(?:[\w-]+\/)?[\w-]+)\.rb$|\.rake$/,
   },
   reads:
-    'Delivery method, mailbox ingress, Active Storage service, queue adapter, fog and Paperclip storage, OmniAuth providers.',
+    'Delivery method, mailbox ingress, Active Storage service, queue adapter, fog and Paperclip storage, OmniAuth providers, Geocoder look-ups.',
   blind: 'Adapters that only an environment variable names.',
   read({ text }, report) {
+    const isGeocoder = text.includes('Geocoder')
     if (!MARKS.some((mark) => text.includes(mark))) return
     for (const { text: line, offset, condition } of guardedLines(text)) {
       const emit = (value: string, name: string) =>
@@ -54,6 +58,8 @@ export const railsConfig = defineReader({
       if (provider !== null) emit(`omniauth:provider:${provider[1]}`, provider[1]!)
       const fog = FOG.exec(line)
       if (fog !== null) emit(`fog:provider:${fog[1]}`, fog[1]!)
+      const lookup = isGeocoder ? GEOCODER.exec(line) : null
+      if (lookup !== null) emit(`geocoder:lookup:${lookup[1]}`, lookup[1]!)
       const paperclip = PAPERCLIP.exec(line)
       if (paperclip !== null) emit(`paperclip:storage:${paperclip[1]}`, paperclip[1]!)
     }
@@ -69,6 +75,7 @@ const MARKS = [
   'omniauth',
   'OmniAuth',
   'storage:',
+  'Geocoder',
 ]
 
 function lastName(source: string): string | undefined {

@@ -36,6 +36,12 @@ const cases: readonly (readonly [title: string, text: string, expected: readonly
       'adapter fog:provider:openstack configured 7:16 if elsif swift?',
     ],
   ],
+  [
+    'look-ups of places',
+    'Geocoder.configure(\n  lookup: :mapbox,\n  ip_lookup: :ipinfo_io,\n  mapbox: { api_key: key },\n  units: :km\n)\n',
+    ['adapter geocoder:lookup:mapbox configured 2:12', 'adapter geocoder:lookup:ipinfo_io configured 3:15'],
+  ],
+  ['look-ups of something else', 'Ledger.configure(\n  lookup: :mapbox\n)\n', []],
   ['commented out', '# config.omniauth :github\n  # config.action_mailer.delivery_method = :ses\n', []],
   ['other settings', 'config.omniauth_path_prefix = "/x"\nprovider = :x\n', []],
 ]
