@@ -3,12 +3,11 @@ import { isCommented } from '../shared/comment-lines.js'
 import { commentsOf } from './provider-names.js'
 
 /** Where somebody becomes a user, by the words of names, routes and files (assumption, from the names seen in open code). */
-const JOINS =
-  /sign[-_]?up|\bregist(?:er|ration)(?:[-_]?(?:user|account))?\b|registerUser|create[-_]?(?:user|account)\b/gi
+const JOINS = /sign[-_]?up|\bregistration\b|register[-_]?(?:user|account)\b/gi
 
 /** A role that is written down as it is given. */
 const ROLE =
-  /\b(?:role|user_?type|account_?type|plan|tier)["']?\s*(?::|=>|=|,)\s*(?:["':]|\w{1,30}(?:\.|::)){0,2}(user|member|viewer|guest|basic|free|customer|trial|owner|admin|administrator|reader|author|contributor|editor|starter|pending|unverified|regular|standard|subscriber)\b/gi
+  /\b(?:role|plan|tier)["']?\s*(?::|=>|=|,)\s*(?:["':]|\w{1,30}(?:\.|::)){0,2}(user|member|viewer|guest|basic|free|customer|trial|owner|admin|administrator|reader|author|contributor|editor|starter|pending|unverified|regular|standard|subscriber)\b/gi
 
 /** What slows newcomers down. */
 const LIMIT =
@@ -18,7 +17,7 @@ const LIMIT =
 const NOT_THE_DOOR = /(?:^|[/_.-])(?:seeds?|fixtures?|scripts?|components?|modals?|webhooks?|ui)(?:[/_.-]|$)|\.tsx$/i
 
 /** So much after the word belongs to it. */
-const LOOK_AHEAD = 900
+const LOOK_AHEAD = 500
 
 /** What somebody gets who has just signed up: the role that is given, and what slows him down. */
 export const newcomers = defineReader({
