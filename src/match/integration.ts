@@ -5,13 +5,16 @@ import { groupBy } from '../util/sort.js'
 /** Paths of code that lets people in, whatever else it asks the vendor for. */
 const LETS_IN = /sign[-_]?(?:in|on|up)|log[-_]?in|auth|sso|saml|oidc|session|social|identity|account|provider|strateg/i
 
+/** Paths of code that works with a vendor's data on behalf of whoever gave leave. */
+const INTEGRATES = /integrat|connector|calendar|conferenc|webhook|importer|syncer/i
+
 /** Keys of a client at a vendor. What the client is for, the key does not say. */
 const CLIENT_KEY = /(?:client_?id|app_?id|secret)$/i
 
 /**
  * Tells leave to use a vendor's interface from signing in with its account: both ask at the same address. A file that asks
- * there, calls what else the vendor is used for, and by its path lets nobody in, holds an integration. Keys follow the code
- * beside which they are read, where nothing else of the product signs people in.
+ * there, calls what else the vendor is used for or says by its path that it integrates something, and lets nobody in, holds
+ * an integration. Keys follow the code beside which they are read, where nothing else of the product signs people in.
  */
 export function asIntegration(matches: readonly Match[]): Match[] {
   const judged = new Map<Match, Match>()
@@ -22,8 +25,10 @@ export function asIntegration(matches: readonly Match[]): Match[] {
     )
     if (asking.length === 0 || used.size === 0) continue
     for (const one of asking) {
-      const beside = used.get(fileOf(one))
-      if (one.evidence.kind === 'host' && beside && !LETS_IN.test(fileOf(one))) judged.set(one, forUse(one, beside))
+      const file = fileOf(one)
+      if (one.evidence.kind !== 'host' || LETS_IN.test(file)) continue
+      const beside = used.get(file) ?? (INTEGRATES.test(file) ? [...used.values()][0] : undefined)
+      if (beside) judged.set(one, forUse(one, beside))
     }
     if (asking.some((one) => !judged.has(one) && reaches(one))) continue
     for (const keys of groupBy(asking.filter(isClientKey), (one) => one.evidence.value.toLowerCase()).values()) {

@@ -22,10 +22,11 @@ const MOST_VENDORS_OF_FILE = 2
 export function asSignIn(matches: readonly Match[], db: VendorDb): Match[] {
   const isProvider = providerFiles(matches)
   const isCatalogue = catalogues(matches)
+  const isStrategy = strategies(matches, db)
   const given = matches.map((match) => {
     const { kind, location } = match.evidence
     if (kind === 'host' && isCatalogue(location.path)) return offered(forSignIn(match, db))
-    const signsIn = namesSignIn(match) || (kind === 'host' && isProvider(location.path))
+    const signsIn = namesSignIn(match) || (kind === 'host' && (isProvider(location.path) || isStrategy(match)))
     return signsIn ? forSignIn(match, db) : match
   })
   const isOnly = onlySignIn(given)
@@ -51,6 +52,23 @@ function catalogues(matches: readonly Match[]): (path: string) => boolean {
     vendors.set(path, (vendors.get(path) ?? new Set()).add(vendor))
   }
   return (path) => (vendors.get(path)?.size ?? 0) >= FEWEST_OF_CATALOGUE
+}
+
+/** Folders whose files let people in. */
+const LETS_IN = /(?:^|\/)(?:auth|authentication|strategies|sign-?in|login|sso)\//i
+
+/** Tells what code in such a folder asks of a vendor from whom it also asks for consent, if people have accounts there. */
+function strategies(matches: readonly Match[], db: VendorDb): (match: Match) => boolean {
+  const key = ({ vendor, evidence }: Match) => `${vendor}\n${evidence.location.path}`
+  const hasAccounts = (vendor: string) =>
+    db.vendor(vendor)?.services.some(({ capabilities }) => capabilities.includes('identity')) === true
+  const asking = new Set(
+    matches
+      .filter(({ vendor, evidence }) => LETS_IN.test(evidence.location.path) && hasAccounts(vendor))
+      .filter(({ evidence }) => REACHING.has(evidence.use) && AUTHORISES.test(evidence.value))
+      .map(key),
+  )
+  return (match) => asking.has(key(match))
 }
 
 function offered(match: Match): Match {

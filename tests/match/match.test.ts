@@ -100,6 +100,17 @@ describe('signing in', () => {
     ])
     expect(matched(...keys)).toEqual(['tunes-api media called', 'tunes-api media called'])
   })
+  it('what a file in a folder of strategies asks of whom it asks for consent', () => {
+    const path = 'server/auth/chatter.ts'
+    const consent = fact('host', 'api.chatter.com/oauth2/authorize', path)
+    expect(matched(consent, fact('host', 'api.chatter.com/me', path))).toEqual([
+      'chatter-login identity called',
+      'chatter-login identity called',
+    ])
+    expect(matched(fact('host', 'api.chatter.com/me', path))).toEqual(['chatter-chat chat called'])
+    expect(matched(fact('host', consent.value, 'server/bot/chatter.ts'))).toEqual(['chatter-chat chat called'])
+    expect(matched(fact('host', 'api.tunes.com/oauth2/authorize', path))).toEqual(['tunes-api media called'])
+  })
   it('a library with a catalogue of providers offers what it names', () => {
     const names = ['login.bigid.com', 'sso.keyco.com', 'id.chatter.com', 'api.tunes.com', 'shop.acme.io']
     const all = names.map((host) => fact('host', `${host}/oauth/authorize`, 'src/satellite.js'))
