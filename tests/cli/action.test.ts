@@ -22,7 +22,7 @@ const on = (workspace: string, inputs: Record<string, string> = {}, { root } = r
   runAction({ workspace, temp: root, inputs, path: `${root}/bin:${process.env['PATH']}` })
 
 describe('the action', () => {
-  it('writes a summary, annotations and reports, and fails as the gate does', async () => {
+  it('O03: writes a summary, annotations and reports, and fails as the gate does', async () => {
     const run = await on(tree(SHOP), { 'fail-on': 'low' })
     expect(run.code).toBe(1)
     expect(run.outputs['exit-code']).toBe('1')
@@ -75,7 +75,7 @@ describe('the action', () => {
   })
 
   it.each(['"; touch pwned; $(touch pwned) `touch pwned`', '--version'])(
-    'hands inputs on as they are: %j',
+    'R03: hands inputs on as they are: %j',
     async (evil) => {
       const workspace = tree(SHOP)
       for (const input of ['paths', 'fail-on', 'policy', 'base'])
@@ -102,7 +102,7 @@ describe('the action', () => {
 describe('files for CI', () => {
   const { runs, inputs } = parse(readFileSync(join(ROOT, 'action.yml'), 'utf8'))
 
-  it('never put an input into a script, and use no action that is not pinned', () => {
+  it('R02: never put an input into a script, and use no action that is not pinned', () => {
     for (const { run, uses } of runs.steps) {
       expect(run ?? '').not.toContain('${{')
       if (uses !== undefined) expect(uses).toMatch(/@[0-9a-f]{40}$/)

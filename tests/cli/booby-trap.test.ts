@@ -10,7 +10,7 @@ vi.setConfig({ testTimeout: 60_000 })
 const NAMES = ['$(touch m)', '`touch m`', '-rf', 'a;touch m', '--format=json', "'; touch m; '"]
 
 describe('a booby-trapped tree', () => {
-  it('runs nothing, from inside it, with the search path beginning there', async () => {
+  it('X01 X02 X06 X07 X08 X10: runs nothing, from inside it, with the search path beginning there', async () => {
     const trap = layTraps(tree(), tree())
     const env = {
       PATH: `.:${trap.root}:${join(trap.root, 'node_modules/.bin')}:${process.env['PATH']}`,
@@ -24,7 +24,7 @@ describe('a booby-trapped tree', () => {
     expect(readdirSync(trap.root)).not.toContain('m')
   })
 
-  it('starts nothing but this Node, and connects to nowhere', async (test) => {
+  it('X01 X02 X06 X07 X08 X10 N01 S04, traced: starts nothing but this Node, and connects to nowhere', async (test) => {
     if ((await bash('command -v strace')).code !== 0) return test.skip('no strace')
     const trap = layTraps(tree(), tree())
     const log = join(tree(), 'log')
@@ -43,7 +43,7 @@ describe('a booby-trapped tree', () => {
     expect(trap.sprung()).toEqual([])
   })
 
-  it.each(NAMES)('does not take the folder name %s for a command or a flag', async (name) => {
+  it.each(NAMES)('X03: does not take the folder name %s for a command or a flag', async (name) => {
     const parent = tree()
     mkdirSync(join(parent, name))
     const trap = layTraps(join(parent, name), tree())

@@ -34,7 +34,7 @@ function made(order: (all: [string, string][]) => [string, string][]): string {
   return root
 }
 
-it('gives the same bytes for the same files, wherever, whenever and by whomever', async () => {
+it('G07: gives the same bytes for the same files, wherever, whenever and by whomever', async () => {
   const reports = async (root: string, env: Record<string, string>, before = '') => {
     const audit = `$HOLDFAST audit . ${AS_OF.join(' ')}`
     const { stdout, code } = await bash(`${before} ${audit} -f json; ${audit} -f markdown; true`, { cwd: root, env })

@@ -42,7 +42,7 @@ describe('1, the gate failed', () => {
   })
 })
 
-describe('3, incomplete or nothing to assess', () => {
+describe('G02 G03: 3, incomplete or nothing to assess', () => {
   it.each([
     ['an empty folder', {}, /Nothing to assess: .*--allow-empty/s],
     ['a folder without anything known', { 'readme.txt': 'Hello.\n' }, /Nothing to assess/],

@@ -75,7 +75,7 @@ describe('an interruption', () => {
   it.each<[NodeJS.Signals, number]>([
     ['SIGINT', 130],
     ['SIGTERM', 143],
-  ])('by %s ends it with its code, and leaves nothing behind', async (signal, code) => {
+  ])('G05: by %s ends it with its code, and leaves nothing behind', async (signal, code) => {
     const files = Object.fromEntries(Array.from({ length: 400 }, (_, n) => [`src/m${n}.js`, SHOP['server.js']]))
     const root = tree({ ...SHOP, ...files })
     mkdirSync(join(root, 'out'))

@@ -27,7 +27,7 @@ async function reports(root: string, circumstances: Circumstances = {}) {
   return { run, json, markdown, terminal, assessment: JSON.parse(json) }
 }
 
-it('ends, names what it could not read, and tells the rest', async () => {
+it('D01 D02 D03 D04 D05 P01 P05 P07: ends, names what it could not read, and tells the rest', async () => {
   const root = tree(SHOP)
   putHardFiles(root)
   putNoFiles(root, 4096)
@@ -54,7 +54,7 @@ it('ends, names what it could not read, and tells the rest', async () => {
   execFileSync('rm', ['-rf', join(root, 'd')])
 })
 
-it('shows names and values, and lets none of them be obeyed', async () => {
+it('P03 P04 O01 O02: shows names and values, and lets none of them be obeyed', async () => {
   const root = tree(SHOP)
   putEvilNames(root)
   putEvilValues(root)

@@ -31,7 +31,7 @@ function packed(): Packed {
   return Object.values(answer)[0] as Packed
 }
 
-it('packs what is needed and nothing else', () => {
+it('R01: packs what is needed and nothing else', () => {
   const { size, files } = packed()
   const paths = files.map(({ path }) => path)
   expect(paths.filter((path) => !ALLOWED.some((pattern) => pattern.test(path)))).toEqual([])
@@ -42,7 +42,7 @@ it('packs what is needed and nothing else', () => {
 /** Builds native code that is never loaded: the grammar is read as WebAssembly. Everything works without. */
 const NOT_NEEDED = ['node_modules/@tree-sitter-grammars/tree-sitter-hcl']
 
-it('runs nothing when it is installed, and needs nothing to run of what it stands on', () => {
+it('R01: runs nothing when it is installed, and needs nothing to run of what it stands on', () => {
   const { scripts } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'))
   for (const name of ['preinstall', 'install', 'postinstall', 'prepare']) expect(scripts).not.toHaveProperty(name)
   const { packages } = JSON.parse(readFileSync(join(ROOT, 'package-lock.json'), 'utf8')) as {

@@ -15,7 +15,7 @@ function leaks(text: string, canaries: readonly string[]): string[] {
   )
 }
 
-it('no secret of the tree or the environment leaves, in any format or form', async () => {
+it('S01: no secret of the tree or the environment leaves, in any format or form', async () => {
   const root = tree()
   const inTree = putSecrets(root)
   const { env, canaries } = secretEnvironment()
@@ -30,7 +30,7 @@ it('no secret of the tree or the environment leaves, in any format or form', asy
   expect(vendors).toEqual(expect.arrayContaining(['stripe', 'twilio', 'slack', 'sentry', 'sendgrid']))
 })
 
-it('nor with a failure', async () => {
+it('S01: nor with a failure', async () => {
   const root = tree()
   const inTree = putSecrets(root)
   const { env, canaries } = secretEnvironment()

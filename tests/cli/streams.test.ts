@@ -29,12 +29,12 @@ describe('standard output', () => {
     ['help of a command', '$HOLDFAST audit --help > /dev/full; echo $?'],
     ['help in words', '$HOLDFAST help > /dev/full; echo $?'],
     ['a version', '$HOLDFAST --version > /dev/full; echo $?'],
-  ])('that is full is told, for %s', async (_, script) => {
+  ])('G04: that is full is told, for %s', async (_, script) => {
     const { stdout, stderr } = await bash(script, { cwd: tree(SHOP) })
     expect([stdout, stderr]).toEqual(['2\n', 'holdfast: Standard output could not be written (ENOSPC).\n'])
   })
 
-  it('arrives whole through a slow pipe', async () => {
+  it('G04: arrives whole through a slow pipe', async () => {
     const root = chatty()
     const script = `${AUDIT} -f json --fail-on none -o - -o kept.json | (sleep 1; cat > got.json); echo \${PIPESTATUS[0]}`
     expect((await bash(script, { cwd: root })).stdout).toBe('0\n')

@@ -92,7 +92,7 @@ describe('a revision', () => {
 })
 
 describe('a hostile repository', () => {
-  it('runs nothing, whatever its settings, hooks and files say', async () => {
+  it('X04: runs nothing, whatever its settings, hooks and files say', async () => {
     const { root, git } = history({ ...FILES, '.gitattributes': '* filter=x diff=x\n' })
     const marks = tree()
     const trap = (name: string) => `touch ${join(marks, name)}`
@@ -125,7 +125,7 @@ describe('a hostile repository', () => {
     expect(readdirSync(marks)).toContain('fsmonitor')
   })
 
-  it('with a missing object fetches nothing: the file fails, the others are read', async () => {
+  it('X05: with a missing object fetches nothing: the file fails, the others are read', async () => {
     const { root, git } = history(FILES)
     const mark = join(tree(), 'fetched')
     const object = git('rev-parse', 'HEAD:src/a.ts').trim()

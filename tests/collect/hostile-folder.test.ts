@@ -8,7 +8,7 @@ import { REASON } from '../../src/collect/reasons.js'
 import { collect, ledger, paths, put, tree } from './tree.js'
 
 describe('links', () => {
-  it('follows none, whatever it is called and wherever it leads', async () => {
+  it('P01: follows none, whatever it is called and wherever it leads', async () => {
     const root = tree({ 'real/a.ts': 'a' })
     const links = {
       'package-lock.json': '/etc/passwd',
@@ -39,7 +39,7 @@ describe('links', () => {
   })
 })
 
-it('names pipes, sockets and devices and waits for none', async () => {
+it('P05: names pipes, sockets and devices and waits for none', async () => {
   const root = tree()
   execFileSync('mkfifo', [join(root, 'pipe.yml')])
   const server = createServer().listen(join(root, 'socket.yml'))
@@ -49,7 +49,7 @@ it('names pipes, sockets and devices and waits for none', async () => {
 })
 
 describe('names', () => {
-  it('reads every file once, whatever its name', async () => {
+  it('P03: reads every file once, whatever its name', async () => {
     const names = [
       'new\nline.ts',
       'car\rriage',
@@ -80,7 +80,7 @@ describe('names', () => {
     expect(read.sort()).toEqual(names.map((name) => [name, `<${name}>`]).sort())
   })
 
-  it('reads names that are not UTF-8 by their bytes, and keeps look-alikes apart', async () => {
+  it('P04: reads names that are not UTF-8 by their bytes, and keeps look-alikes apart', async () => {
     const root = tree()
     const folder = Buffer.concat([Buffer.from(`${root}/d`), Buffer.from([0xfe])])
     mkdirSync(folder)
@@ -97,7 +97,7 @@ describe('names', () => {
   })
 })
 
-describe('a tree that changes after it was listed', () => {
+describe('P06: a tree that changes after it was listed', () => {
   const changes: [string, (root: string) => void, string][] = [
     ['file grown', (root) => appendFileSync(join(root, 'd/f'), 'more'), REASON.changed],
     ['file cut', (root) => truncateSync(join(root, 'd/f'), 1), REASON.changed],
@@ -137,7 +137,7 @@ function nest(root: string, name: string, depth: number) {
   execFileSync(process.execPath, ['-e', script], { cwd: root })
 }
 
-it('finishes on 4,096 nested folders and names the cap', async () => {
+it('P07: finishes on 4,096 nested folders and names the cap', async () => {
   const root = tree({ 'top.ts': '' })
   nest(root, 'd', 4096)
   const { files, failed } = await collect(root)
@@ -146,7 +146,7 @@ it('finishes on 4,096 nested folders and names the cap', async () => {
   execFileSync('rm', ['-rf', join(root, 'd')])
 })
 
-it('names folders whose path is too long for the system', async () => {
+it('P07: names folders whose path is too long for the system', async () => {
   const root = tree()
   nest(root, 'x'.repeat(250), 20)
   const { failed } = await collect(root)

@@ -125,7 +125,7 @@ describe('ignore files', () => {
   })
 })
 
-describe('expensive patterns', () => {
+describe('D06: expensive patterns', () => {
   const expensive = ['*a'.repeat(9), 'a/**/b/**/c/**/d', '**/a/**/b/**/c', 'x'.repeat(257)]
 
   it.each(expensive)('are refused as flags: %s', async (pattern) => {

@@ -43,7 +43,7 @@ describe('a configuration', () => {
   })
 })
 
-describe('what it refuses, with line and column, all at once', () => {
+describe('X09: what it refuses, with line and column, all at once', () => {
   it.each<[name: string, text: string, expected: readonly (string | RegExp)[]]>([
     ['an unknown key', 'produkt: Desk\n', [/^holdfast\.yaml:1:1 .*produkt/]],
     [

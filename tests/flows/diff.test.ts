@@ -60,7 +60,7 @@ describe('a pull request', () => {
     expect([told(result), result.code]).toEqual([[], 0])
   })
 
-  it('that adds a waiver passes and has it printed', async () => {
+  it('G01: that adds a waiver passes and has it printed', async () => {
     const { root, commit } = history(ONE_VENDOR)
     const waiver =
       'waivers:\n  - {rule: HF101, vendor: vonage, owner: Ada, reason: contract is signed, expires: 2027-01-31}\n'
@@ -80,7 +80,7 @@ describe('a pull request', () => {
     expect([pinned.code, pinned.policyChanges[0]!.hasEffect]).toEqual([1, false])
   })
 
-  it('that edits the policy has it printed; beside a pinned one it has no effect', async () => {
+  it('G01: that edits the policy has it printed; beside a pinned one it has no effect', async () => {
     const { root, commit } = history({ ...ONE_VENDOR, 'holdfast.yaml': 'gate:\n  failOn: critical\n' })
     commit('lax', { ...OTHER_VENDOR, 'holdfast.yaml': 'gate:\n  failOn: none\n' }, 'main')
     const lax = await compared(root, 'main', 'lax')
@@ -93,7 +93,7 @@ describe('a pull request', () => {
     expect(pinned.policyChanges).toEqual([{ ...changed, hasEffect: false }])
   })
 
-  it('that moves the calling code into a test folder has it printed', async () => {
+  it('G01: that moves the calling code into a test folder has it printed', async () => {
     const { root, commit } = history(ONE_VENDOR)
     const { 'src/server.js': text } = ONE_VENDOR
     const manifest = ONE_VENDOR['package.json'].replace(/,\s*"twilio": "1.0.0"/, '')

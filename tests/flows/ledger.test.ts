@@ -112,7 +112,7 @@ describe('the ledger', () => {
     })
   })
 
-  it('reads UTF-16 like any other text', async () => {
+  it('D08: reads UTF-16 like any other text', async () => {
     const text = Buffer.from(`\ufeff${SHOP['package.json']}`, 'utf16le')
     const { dependencies, coverage } = await auditSource(memorySource('x', { 'package.json': text }), db)
     expect(dependencies.map(({ vendor }) => vendor)).toEqual(['stripe'])

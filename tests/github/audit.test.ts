@@ -70,7 +70,7 @@ describe('an audit of github:owner/repo', () => {
     expect(server!.seen.filter(({ path }) => path.includes('/trees/')).length).toBeGreaterThan(4)
   })
 
-  it('sends the token to the API only, not where archives are', async () => {
+  it('S02 S03: sends the token to the API only, not where archives are', async () => {
     await remote(history(FILES))
     const { seen } = server!
     const [api, archives] = [

@@ -62,7 +62,7 @@ describe('archives', () => {
     expect(notes.at(-1)).toBe('2 files were not in the archive; all were fetched by themselves')
   })
 
-  it.each(['zeros', 'noise'])('that never end are left: %s', async (what) => {
+  it.each(['zeros', 'noise'])('D07: that never end are left: %s', async (what) => {
     const before = process.memoryUsage().rss
     let most = 0
     const { notes, texts } = await fetched(
@@ -116,7 +116,7 @@ describe('blobs', () => {
   })
 })
 
-describe('answers', () => {
+describe('N03: answers', () => {
   it.each([
     ['500 twice', 500, {}],
     ['a short pause', 403, { 'retry-after': '1' }],
@@ -166,7 +166,7 @@ describe('answers', () => {
   })
 })
 
-describe('redirects', () => {
+describe('S03: redirects', () => {
   it.each(['commits', 'tarball'])('of %s to another host are refused; it is not even asked', async (kind) => {
     let asked = 0
     const other = createServer((_, response) => {

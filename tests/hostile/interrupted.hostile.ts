@@ -9,7 +9,7 @@ import { AS_OF, startHoldfast } from '../support/holdfast.js'
 import { SHOP } from '../support/small-trees.js'
 
 it.each<NodeJS.Signals>(['SIGINT', 'SIGTERM', 'SIGHUP'])(
-  '%s at sixty moments leaves the old report or a whole new one, and nothing else',
+  'G05: %s at sixty moments leaves the old report or a whole new one, and nothing else',
   { timeout: 300_000 },
   async (signal) => {
     const modules = Array.from({ length: 300 }, (_, n) => [`src/m${n}.js`, SHOP['server.js']] as const)

@@ -62,7 +62,7 @@ describe('a file', () => {
     }
   })
 
-  it('is refused behind a link in a scanned folder elsewhere', async () => {
+  it('P02: is refused behind a link in a scanned folder elsewhere', async () => {
     const outside = tree({ 'sub/x': '' })
     const scanned = tree()
     symlinkSync(outside, join(scanned, 'out'))

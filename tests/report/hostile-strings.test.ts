@@ -176,7 +176,7 @@ describe('hostile strings', () => {
     expect(JSON.stringify(poisoned(FULL, 'POISON', true)).match(/POISON/g)!.length).toBeGreaterThan(100)
   })
 
-  it.each(FORMAT_IDS)('stay text in %s', { timeout: 120_000 }, async (format) => {
+  it.each(FORMAT_IDS)('O01 O02 O04 O05 O06 O07 O08: stay text in %s', { timeout: 120_000 }, async (format) => {
     const render = await FORMATS[format]()
     const check = CHECKS[format]
     for (const hostile of HOSTILE_STRINGS) {

@@ -27,7 +27,7 @@ describe.skipIf(!HAS_CHROMIUM)(title, { timeout: 60_000 }, () => {
     rmSync(folder, { recursive: true, force: true })
   })
 
-  it('asks for nothing but itself, complains of nothing, and runs nothing that was read', async () => {
+  it('O05: asks for nothing but itself, complains of nothing, and runs nothing that was read', async () => {
     expect(page.requests).toEqual([`file://${file()}`])
     expect(page.complaints).toEqual([])
     expect(await page.evaluate('document.title')).toBe(`Who can stop ${hostile}`)

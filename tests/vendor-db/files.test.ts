@@ -14,7 +14,7 @@ function wrong<T>(items: readonly T[], isFine: (item: T) => boolean, name: (item
 }
 
 describe('vendor files', () => {
-  it('follow the schema, are named by their id, refer to what exists and claim nothing twice', () => {
+  it('R04: follow the schema, are named by their id, refer to what exists and claim nothing twice', () => {
     expect(faults).toEqual([])
   })
 

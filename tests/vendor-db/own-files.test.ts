@@ -85,7 +85,7 @@ describe('own vendor files', () => {
     ['a way out to nowhere', 'house.yaml', file('house', { way: 'nowhere' }), 'unknown service nowhere'],
     ['depth', 'house.yaml', `id: ${'['.repeat(40)}${']'.repeat(40)}\n`, 'nested deeper'],
     ['size', 'house.yaml', `# ${'x'.repeat(300_000)}\n`, 'larger than'],
-  ])('are refused for %s', async (_name, name, text, says) => {
+  ])('R04: are refused for %s', async (_name, name, text, says) => {
     write(name, text)
     await expect(extended()).rejects.toThrow(says)
     await expect(extended()).rejects.toThrow(ConfigError)

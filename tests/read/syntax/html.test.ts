@@ -45,7 +45,7 @@ describe('html', () => {
     [`${'<b>'.repeat(390)}${'<p>x'.repeat(100_000)}`, 'too many formatting elements are left open'],
     [`<svg><style>${'<g>'.repeat(100_000)}`, 'nested more than 400 levels deep'],
     ['x'.repeat(1_100_000), 'larger than 1 MiB'],
-  ])('refuses %.20j…', (text, reason) => {
+  ])('D04: refuses %.20j…', (text, reason) => {
     expect(inTime('html', text)).toBe(reason)
   })
 
@@ -64,7 +64,7 @@ describe('html', () => {
     ['brackets', '<'.repeat(1_000_000)],
     ['body attributes', Array.from({ length: 50_000 }, (_, i) => `<body a${i}>`).join('')],
     ['quotes', `<a x="${'"y="'.repeat(200_000)}`],
-  ])('is quick with many %s', (_, text) => {
+  ])('D04: is quick with many %s', (_, text) => {
     inTime('html', text)
   })
 

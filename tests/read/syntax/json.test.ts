@@ -46,7 +46,7 @@ describe('json', () => {
     })
   })
 
-  it('keeps repeated keys and takes __proto__ for a key', () => {
+  it('D05: keeps repeated keys and takes __proto__ for a key', () => {
     expect(attempt('json', '{"__proto__":1,"__proto__":2}')).toEqual({
       tree: {
         kind: 'map',
@@ -62,7 +62,7 @@ describe('json', () => {
   it.each([
     ['lists', '['.repeat(1_000_000)],
     ['maps', '{"a":'.repeat(1_000_000)],
-  ])('refuses a million nested %s', (_, text) => {
+  ])('D05: refuses a million nested %s', (_, text) => {
     expect(inTime('json', text)).toBe('nested more than 500 levels deep')
   })
 

@@ -111,7 +111,7 @@ describe('toml', () => {
   it.each([
     ['inline tables', `a=${'{a='.repeat(9999)}`],
     ['lists', `a=${'['.repeat(100_000)}`],
-  ])('refuses nested %s', (_, text) => {
+  ])('D02: refuses nested %s', (_, text) => {
     expect(inTime('toml', text)).toBe('nested more than 200 levels deep')
   })
 
@@ -121,7 +121,7 @@ describe('toml', () => {
     ['parts of a key', `a${'.a'.repeat(100_000)}=1`],
     ['items of an array of tables', '[[a]]\n'.repeat(30_000)],
     ['unfinished strings', 'a="""x\n'.repeat(100_000)],
-  ])('is quick with many %s', (_, text) => {
+  ])('D02: is quick with many %s', (_, text) => {
     inTime('toml', text)
   })
 

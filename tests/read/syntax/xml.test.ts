@@ -74,7 +74,7 @@ describe('xml', () => {
     ['<!DOCTYPE l [<!ENTITY a "bb"><!ENTITY c "&a;&a;">]><l>&c;</l>'],
     ['<!DOCTYPE a [<!ENTITY x SYSTEM "file:///etc/passwd">]><a>&x;</a>'],
     ['<!DOCTYPE a [<!entity % x SYSTEM "http://x/">%x;]><a/>'],
-  ])('refuses entities: %s', (text) => {
+  ])('D03: refuses entities: %s', (text) => {
     expect(attempt('xml', text)).toBe('the document defines entities')
   })
 
@@ -94,7 +94,7 @@ describe('xml', () => {
     ['comments in text', `<a>${'<!-- -->x'.repeat(200_000)}</a>`],
     ['elements', `<r>${'<a>x</a>'.repeat(200_000)}</r>`],
     ['blanks', `<r>${' '.repeat(4_000_000)}x</r>`],
-  ])('is quick with many %s', (_, text) => {
+  ])('D03: is quick with many %s', (_, text) => {
     inTime('xml', text)
   })
 

@@ -107,7 +107,7 @@ describe('yaml', () => {
     ['- ', '- '],
     ['? ', '? '],
     ['{a: ', '{a: '],
-  ])('refuses 100,000 × %j', (_, text) => {
+  ])('D01: refuses 100,000 × %j', (_, text) => {
     expect(inTime('yaml', text.repeat(100_000))).toBe('nested more than 400 levels deep')
   })
 
@@ -126,7 +126,7 @@ describe('yaml', () => {
     ['merge list', `b: &b\n${numbered(4000, (i) => `  k${i}: 1\n`)}c:\n  <<: [${'*b,'.repeat(4000)}]\n`],
     ['merge chain', `a0: &a0 {k: 1}\n${numbered(4000, (i) => `a${i + 1}: &a${i + 1} {<<: *a${i}, k${i}: 1}\n`)}`],
     ['alias chain', `a0: &a0 {k: 1}\n${numbered(4000, (i) => `a${i + 1}: &a${i + 1} {x: *a${i}}\n`)}`],
-  ])('bounds an %s', (_, text) => {
+  ])('D01: bounds an %s', (_, text) => {
     const result = inTime('yaml', text)
     expect(result).toMatchObject({ partial: expect.stringMatching(/^aliases/) })
     if (typeof result === 'string') return
@@ -144,7 +144,7 @@ describe('yaml', () => {
     ['openings', '{{ '.repeat(300_000)],
     ['tags', '!a '.repeat(100_000)],
     ['documents', '---\n'.repeat(10_000)],
-  ])('is quick with many %s', (_, text) => {
+  ])('D01: is quick with many %s', (_, text) => {
     inTime('yaml', text)
   })
 

@@ -1,0 +1,60 @@
+import { execFile } from 'node:child_process'
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { GUARDS } from './guards.js'
+
+const ROOT = join(import.meta.dirname, '../..')
+const PARTS = ['src', 'commands', 'tests', 'docs', 'templates', 'vendor-db', 'scripts', 'package.json', 'tsconfig.json']
+/** The tests alone: nothing is built, so a guard is missed by those that run from source. */
+const CONFIG = "export default { test: { include: ['tests/**/*.test.ts'], pool: 'forks', maxWorkers: 1, bail: 1 } }\n"
+
+let copy: string
+let removed = 0
+
+beforeAll(() => {
+  copy = mkdtempSync(join(tmpdir(), 'holdfast-guards-'))
+  for (const part of PARTS) cpSync(join(ROOT, part), join(copy, part), { recursive: true })
+  for (const part of ['node_modules', 'dist']) symlinkSync(join(ROOT, part), join(copy, part))
+  writeFileSync(join(copy, 'guards.config.mjs'), CONFIG)
+})
+afterAll(() => {
+  rmSync(copy, { recursive: true })
+  console.log(`guards: ${removed} of ${GUARDS.length} removed one by one; each was missed by a test`)
+})
+
+describe('without a guard a test fails', () => {
+  it('with all of them none does', { timeout: 600_000 }, async () => {
+    const files = [...new Set(GUARDS.flatMap(({ tests }) => tests))]
+    expect(await failing(files)).toBe('')
+  })
+
+  it.each(GUARDS.map((guard) => [guard.name, guard] as const))('%s', { timeout: 300_000 }, async (_, guard) => {
+    const path = join(copy, guard.file)
+    const source = readFileSync(path, 'utf8')
+    expect(source.split(guard.guard), 'the guard stands in the source once').toHaveLength(2)
+    writeFileSync(
+      path,
+      source.replace(guard.guard, () => guard.without),
+    )
+    try {
+      expect(await failing(guard.tests), 'a test misses it').not.toBe('')
+      removed += 1
+    } finally {
+      writeFileSync(path, source)
+    }
+  })
+})
+
+/** What the tests say where one fails or none ends; empty where all pass. */
+function failing(tests: readonly string[]): Promise<string> {
+  const vitest = join(ROOT, 'node_modules/vitest/vitest.mjs')
+  const files = tests.filter((file) => existsSync(join(copy, file)))
+  const args = [vitest, 'run', '--config', 'guards.config.mjs', '--reporter=dot', ...files]
+  return new Promise((resolve) => {
+    execFile(process.execPath, args, { cwd: copy, timeout: 240_000, killSignal: 'SIGKILL' }, (error, stdout, stderr) =>
+      resolve(error === null ? '' : stdout + stderr || 'no end'),
+    )
+  })
+}
