@@ -11,6 +11,9 @@ export interface Newcomers {
   readonly seen: readonly PlacedCodeFact[]
 }
 
+/** So many names of one sort are told. */
+const MOST_NAMES = 5
+
 /** Roles that sign-up gives and limits on newcomers, as far as code writes them down. */
 export function newcomersOf(ground: Ground): Newcomers {
   const seen = factsOfKind(ground, 'guard').filter(({ subject }) => subject === 'newcomer')
