@@ -10,6 +10,7 @@ import { type SetKeys, withSetKeys } from '../map/set-keys.js'
 import { withReach } from '../map/with-reach.js'
 import { correct } from '../match/corrections.js'
 import { match } from '../match/match.js'
+import { withoutOwnHosts } from '../match/own-hosts.js'
 import { signalIndex } from '../match/signal-index.js'
 import type { Assessment } from '../model/assessment.js'
 import type { Config } from '../model/config.js'
@@ -79,7 +80,8 @@ export async function audit(request: AuditRequest): Promise<Assessment> {
     repository: collection.repository,
   })
 
-  const { matches, applied } = correct(recognised.matches, config.corrections ?? [])
+  const foreign = withoutOwnHosts(recognised.matches, config.firstPartyHosts ?? [])
+  const { matches, applied } = correct(foreign.matches, config.corrections ?? [])
 
   const isSelfHosted = isOfferedForSelfHosting(files.map(({ path }) => path))
   onProgress({ stage: 'map', count: matches.length })
@@ -145,7 +147,7 @@ export async function audit(request: AuditRequest): Promise<Assessment> {
     findings,
     companies,
     unidentified: recognised.unidentified,
-    corrections: [...corrected, ...applied],
+    corrections: [...corrected, ...foreign.applied, ...applied],
     coverage: coverageOf(collection, reading),
     reach: reached?.reach,
     declared: declarationsOf(config, inventory),
