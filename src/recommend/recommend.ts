@@ -104,9 +104,12 @@ function kindredWays(
     title: one.name,
     vendor: vendor.id,
     service: one.id,
-    why: `speaks ${standards.join(', ')} too, under another owner`,
+    why:
+      standards.length > 0
+        ? `speaks ${standards.join(', ')} too, under another owner`
+        : `same capability under another owner (${db.nameOf(db.ownersOf(vendor.id).at(-1)!)})`,
     but: 'not compared with this service in detail: try it on one function first',
-    standards: [...standards],
+    ...(standards.length === 0 ? {} : { standards: [...standards] }),
     notCompared: true as const,
   }))
 }

@@ -10,7 +10,7 @@ const db = tinyDb({
   crow: { services: { 'crow-mail': { capabilities: ['email'], standards: ['HTTPS'] } } },
   dove: { services: { 'dove-mail': { capabilities: ['email'], waysOut: [way('bell-mail'), way('crow-mail')] } } },
   // Speaks the standard, and no vendor file names it.
-  gull: { services: { 'gull-mail': { capabilities: ['email'], standards: ['SMTP'] } } },
+  gull: { services: { 'gull-mail': { capabilities: ['email'], standards: ['SMTP'], waysOut: [relay] } } },
 })
 const kindred = (service: string) =>
   kindredOf(db.service(service)!.service, 'email', db).map((one) => [one.service.id, one.standards])
@@ -22,6 +22,10 @@ describe('services of the same kind', () => {
 
   it('are none where nothing but the capability is common', () => {
     expect(kindred('gull-mail')).toEqual([['bell-mail', ['SMTP']]])
+  })
+
+  it('are all that an adapter reaches, where the file of the service says nothing of ways out', () => {
+    expect(kindred('bell-mail').map(([id]) => id)).toEqual(['acme-mail', 'gull-mail', 'crow-mail', 'dove-mail'])
   })
 
   it('are never the service itself', () => {
