@@ -63,7 +63,7 @@ export function braceBranches(whole: string, text: string, from: number, to: num
 export function indentedBranches(whole: string, text: string, from: number, to: number): Branch[] {
   const code = whole.slice(0, to)
   const found: Branch[] = []
-  const heads = /^([ \t]*)(?:\}?\s*)(if|elif|unless|except|rescue)\b([^\n]*)$/gm
+  const heads = /^([ \t]*)(?:\}[ \t]*)?(if|elif|unless|except|rescue)\b([^\n]*)$/gm
   heads.lastIndex = from
   for (let match = heads.exec(code); match !== null && match.index < to; match = heads.exec(code)) {
     if (found.length >= MOST_BRANCHES) break

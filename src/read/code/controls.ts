@@ -94,6 +94,10 @@ export const controls = defineReader({
   },
 })
 
+/** A control that is nothing but what a helper of the same file answers: with `return`, or as the last line of Ruby and Elixir. */
+const GIVES_WHAT_IT_GETS =
+  /\breturn\s+(?:await\s+)?(?:this\.|self\.|\$this->|[a-z]\.)?(\w+[?!]?)\(|^[ \t]+(\w+[?!]?)\([^\n]*\)\s*$(?=\s*(?:end\b|$(?![\s\S])))/gm
+
 /** Functions whose name tells a control, that stand in its class or file, or that such a function calls. */
 function controlsAmong(
   functionsOf: typeof braceFunctions,
@@ -107,12 +111,17 @@ function controlsAmong(
     isNotAControl(name) ? undefined : (controlKindOf(name) ?? (VERIFIES.test(name) ? ofFile : undefined))
   const found = new Map(functionsOf(code, (name) => kindOf(name) !== undefined).map((one) => [one, kindOf(one.name)!]))
   const called = new Map<string, ControlKind>()
-  for (const [one, kind] of found)
-    for (const call of code.slice(one.from, one.to).matchAll(/\b(\w+[?!]?)\s*(?:\(|$)/gm))
-      if (!isNotAControl(call[1]!) && kindOf(call[1]!) === undefined) called.set(call[1]!, kind)
+  const asked = new Set<string>()
+  for (const [one, kind] of found) {
+    const body = code.slice(one.from, one.to)
+    for (const [, name] of body.matchAll(/\b(\w+[?!]?)\s*(?:\(|$)/gm))
+      if (!isNotAControl(name!) && kindOf(name!) === undefined) called.set(name!, kind)
+    for (const [, returned, last] of body.matchAll(GIVES_WHAT_IT_GETS)) asked.add(returned ?? last!)
+  }
   if (called.size > 0)
     for (const helper of functionsOf(code, (name) => called.has(name)))
-      if (CONTROL_SIGNAL.test(text.slice(helper.at, helper.to))) found.set(helper, called.get(helper.name)!)
+      if (asked.has(helper.name) || CONTROL_SIGNAL.test(text.slice(helper.at, helper.to)))
+        found.set(helper, called.get(helper.name)!)
   return found
 }
 

@@ -85,3 +85,44 @@ describe('a control that refuses instead', () => {
     expect(cases.length).toBeGreaterThan(30)
   })
 })
+
+/** A control that only hands on what a helper answers, in the words of each language; `NAME` is the control. */
+const WRAPPED: Readonly<Record<string, readonly [head: RegExp, control: string]>> = {
+  javascript: [/function (\w+)\(/, 'function NAME(a) {\n  return remoteAnswer(a)\n}\n'],
+  python: [/def (\w+)\((?!self)/, 'def NAME(a):\n    return remoteAnswer(a)\n'],
+  ruby: [/^def (\w+\??)\(/m, 'def NAME(a)\n  remoteAnswer(a)\nend\n'],
+  go: [/^func (\w+)\(/m, 'func NAME(a string) bool {\n\treturn remoteAnswer(a)\n}\n'],
+  php: [/^function (\w+)\(/m, 'function NAME($a) {\n  return remoteAnswer($a);\n}\n'],
+  jvm: [/^fun (\w+)\(/m, 'fun NAME(a: String): Boolean {\n  return remoteAnswer(a)\n}\n'],
+}
+
+describe('a control whose work moved into a helper', () => {
+  const cases = Object.entries(WRAPPED).flatMap(([language, [head, control]]) =>
+    samplesOf('HF106', language)
+      .filter(({ matches, text, path }) => matches && head.test(text) && !/signup|pwned|spam|hibp/i.test(path))
+      .map((one) => {
+        const name = head.exec(one.text)![1]!
+        const text = `${one.text.replaceAll(name, 'remoteAnswer')}\n${control.replace('NAME', name)}`
+        return [language, one.path, { ...one, text }] as const
+      }),
+  )
+
+  it.each(cases)('is still found: %s %s', async (_language, _path, one) => {
+    expect(one.text.match(/remoteAnswer/g)!.length).toBeGreaterThanOrEqual(2)
+    expect(await findings(one)).toBe(1)
+  })
+
+  it.each(cases)('is no finding where no control asks the helper: %s %s', async (_language, _path, one) => {
+    const last = one.text.lastIndexOf('remoteAnswer')
+    const before = one.text.slice(0, last).split('\n')
+    const renamed = before.map((line, at) =>
+      at === before.length - 2 ? line.replace(/\w+[?]?\(/, 'paintTheWall(') : line,
+    )
+    expect(await findings({ ...one, text: renamed.join('\n') + one.text.slice(last) })).toBe(0)
+  })
+
+  it('is tried often enough', () => {
+    expect(new Set(cases.map(([language]) => language)).size).toBe(Object.keys(WRAPPED).length)
+    expect(cases.length).toBeGreaterThan(30)
+  })
+})
