@@ -21,7 +21,9 @@ export function encodeTerminal(blocks: readonly Block[], options: TerminalOption
   const chalk = new Chalk({ level: options.colour })
   const width = Math.max(40, Math.min(options.width, WIDEST))
   const tableWidth = Math.max(40, Math.min(options.width, WIDEST_TABLE))
-  return `${blocks.map((block) => renderBlock(block, chalk, width, tableWidth)).join('\n')}\n`
+  const text = blocks.map((block) => renderBlock(block, chalk, width, tableWidth)).join('\n')
+  // Where one block ends and the next begins with a blank line, one is enough.
+  return `${text.replace(/\n{3,}/g, '\n\n')}\n`
 }
 
 function renderBlock(block: Block, chalk: ChalkInstance, width: number, tableWidth: number): string {

@@ -1,16 +1,9 @@
 import type { ExitPhase, ExitPlan } from '../../model/exit-plan.js'
-import type { VendorDb } from '../../model/vendor-db.js'
 import type { Block } from '../blocks.js'
 import { objectiveBlocks } from './objectives.js'
 import { credentialBlocks, placeBlocks, recoveryBlocks } from './places.js'
 import { stepBlocks } from './steps.js'
-
-/** What an exit plan may say and where. */
-export interface ExitPlanText {
-  readonly db: VendorDb
-  /** False where anybody may read: what would help an attacker is counted only. */
-  readonly isPrivate: boolean
-}
+import type { ExitPlanText } from './text.js'
 
 const PHASES: Readonly<Record<ExitPhase, string>> = {
   beforehand: 'Now, while all is well',

@@ -1,7 +1,7 @@
 import type { ExitStep } from '../../model/exit-plan.js'
 import type { Block, Inline } from '../blocks.js'
 import { count, durationRange, enumerate, inSentence } from '../words.js'
-import type { ExitPlanText } from './blocks.js'
+import type { ExitPlanText } from './text.js'
 
 /** Rules whose findings tell an attacker where to push; the public reads their number only. */
 const DELICATE = new Set(['HF106', 'HF107', 'HF108', 'HF113', 'HF114', 'HF115'])
