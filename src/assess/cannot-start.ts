@@ -57,9 +57,7 @@ function plain(name: string): string {
 function vendorOfSetting(name: string, ground: Ground): string[] {
   const runtime = provenDependencies(ground).filter((one) => one.role === 'runtime')
   const found = runtime.find((one) =>
-    one.evidence.some(
-      ({ kind, value }) => (kind === 'env' || kind === 'setting') && (value === name || plain(value) === plain(name)),
-    ),
+    one.evidence.some(({ kind, value }) => (kind === 'env' || kind === 'setting') && plain(value) === plain(name)),
   )
   if (found !== undefined) return [found.vendor]
   const bare = /^[A-Z0-9]{2,20}_([A-Z0-9]+_[A-Z0-9_]+)$/.exec(name)?.[1]

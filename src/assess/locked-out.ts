@@ -35,7 +35,7 @@ export const lockedOut: Rule = {
 
 /** Vendors of logins that were seen in this very file; else the only vendor of logins that the product has. */
 function loginVendors({ location }: PlacedCodeFact, ground: Ground): string[] {
-  const logins = provenDependencies(ground).filter((one) => one.capability === 'identity' && one.role === 'runtime')
+  const logins = provenDependencies(ground).filter((one) => one.capability === 'identity')
   const here = logins.filter((one) => one.evidence.some(({ location: seen }) => seen.path === location.path))
   const all = [...new Set(logins.map(({ vendor }) => vendor))]
   if (here.length > 0) return [...new Set(here.map(({ vendor }) => vendor))].sort(byText)

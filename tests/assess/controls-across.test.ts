@@ -59,6 +59,21 @@ describe('controls of which two files tell', () => {
   })
 })
 
+describe('what a helper says', () => {
+  it('counts only where it lets through', () => {
+    const facts = [
+      asks('askVendor'),
+      asks('askOther'),
+      gives('askVendor', 'not-configured-allow'),
+      gives('askOther', 'answers', 'c.ts'),
+      fact('guard', 'captcha', 'seen:third', 'a.ts'),
+      gives('third', 'not-configured-allow', 'd.ts'),
+    ]
+    const [found] = judged('HF106', [], DB, { codeFacts: facts })
+    expect(found?.evidence.map(({ location }) => location.path)).toEqual(['b.ts'])
+  })
+})
+
 describe('what a newcomer gets', () => {
   const open = (kind: string) => fact('control', kind, 'not-configured-allow:verify', 'a.ts')
   const joins = [fact('guard', 'newcomer', 'role:member', 's.ts'), fact('guard', 'newcomer', 'limit:rateLimit', 's.ts')]

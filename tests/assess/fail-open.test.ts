@@ -43,6 +43,9 @@ describe('a control that fails open', () => {
       ],
       ['medium bots captcha 2'],
     ],
+    ['a fraud check without a key', [control('fraud', 'not-configured-allow:a')], ['medium  fraud 1']],
+    ['moderation without a key', [control('moderation', 'not-configured-allow:a')], ['low  moderation 1']],
+    ['moderation without an answer', [control('moderation', 'unreachable-allow:a')], ['medium  moderation 1']],
     ['what refuses', [control('captcha', 'fails-closed:a')], []],
     ['in a test', [control('captcha', 'not-configured-allow:a', 'test')], []],
     ['another fact', [{ ...control('captcha', 'not-configured-allow:a'), kind: 'guard' }], []],
@@ -55,6 +58,6 @@ describe('a control that fails open', () => {
     const [one] = judged('HF106', [], db, {
       codeFacts: [control('captcha', 'unreachable-allow:a'), control('captcha', 'fails-closed:b')],
     })
-    expect(one?.facts['failsClosed']).toBe(1)
+    expect(one?.facts).toMatchObject({ failsClosed: 1, places: 1, functions: ['a'] })
   })
 })
