@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, it, vi } from 'vitest'
+import { FORMAT_IDS, formatOf } from '../../src/report/index.js'
 import { tree } from '../collect/tree.js'
 import { AS_OF, holdfast } from '../support/holdfast.js'
 import { formsOf, putSecrets, secretEnvironment } from '../support/secrets.js'
@@ -15,33 +16,53 @@ function leaks(text: string, canaries: readonly string[]): string[] {
   )
 }
 
+/** A file for every format that an ending names. */
+const FILES = [
+  ...['a.json', 'a.md', 'a.txt', 'a.html', 'a.sarif', 'a.cdx.json', 'a.xml', 'a.gitlab.json', 'a.csv', 'a.dora.csv'],
+  ...['a.summary.md', 'a.dot'],
+]
+/** It goes to a runner only, so no ending names it. */
+const ON_STDOUT = 'github-annotations'
+
 it('S01: no secret of the tree or the environment leaves, in any format or form', async () => {
+  expect([...FILES.map(formatOf), ON_STDOUT].sort()).toEqual([...FORMAT_IDS].sort())
   const root = tree()
   const inTree = putSecrets(root)
   const { env, canaries } = secretEnvironment()
+  expect(Math.min(inTree.length, canaries.length)).toBeGreaterThanOrEqual(40)
   const out = tree()
-  const targets = ['a.json', 'a.md', 'a.txt'].flatMap((name) => ['-o', join(out, name)])
-  const args = ['audit', root, ...AS_OF, '--debug', '--verbose', ...targets]
-  const run = await holdfast(args, { env: { ...env, DEBUG: '*', GITHUB_ACTIONS: 'true' } })
+  const targets = FILES.flatMap((name) => ['-o', join(out, name)])
+  const args = ['audit', root, ...AS_OF, '--debug', '--verbose', '--include-sensitive']
+  const around = { env: { ...env, DEBUG: '*', GITHUB_ACTIONS: 'true' } }
+  const run = await holdfast([...args, ...targets], around)
   expect(run.code).toBe(1)
-  const texts = ['a.json', 'a.md', 'a.txt'].map((name) => readFileSync(join(out, name), 'utf8'))
-  for (const text of [...texts, run.stdout, run.stderr]) expect(leaks(text, [...inTree, ...canaries])).toEqual([])
+  const shown = await holdfast([...args, '-f', ON_STDOUT], around)
+  const texts = FILES.map((name) => readFileSync(join(out, name), 'utf8'))
+  for (const text of [...texts, run.stdout, run.stderr, shown.stdout, shown.stderr])
+    expect(leaks(text, [...inTree, ...canaries])).toEqual([])
   const vendors = JSON.parse(texts[0]!).dependencies.map((one: { vendor: string }) => one.vendor)
   expect(vendors).toEqual(expect.arrayContaining(['stripe', 'twilio', 'slack', 'sentry', 'sendgrid']))
 })
 
-it('S01: nor with a failure', async () => {
+it.each<[name: string, args: readonly string[]]>([
+  ['a folder that is not there', ['audit', 'nope']],
+  ['an unknown flag', ['audit', '--wat']],
+  ['an unknown command', ['frobnicate']],
+  ['settings that are none', ['audit', '.', '--config', '.env']],
+  ['settings with a key in them', ['audit', '.', '--config', 'config/credentials.json']],
+  ['a policy that is none', ['audit', '.', '--policy', 'terraform.tfvars']],
+  ['a baseline that is none', ['audit', '.', '--baseline', 'a/package.json']],
+  ['names of an environment that are none', ['audit', '.', '--env', 'nope.env']],
+  ['an earlier assessment that is none', ['audit', '.', '--since', '.npmrc']],
+  ['a revision that is none', ['audit', '.', '--ref', 'main:.env']],
+  ['an output that cannot be', ['audit', '.', '-o', 'keys/server.pem/a.json']],
+  ['a saved assessment that is none', ['report', '.netrc']],
+  ['a comparison of what is none', ['diff', '.env', '.npmrc']],
+])('S01: nor with a failure: %s', async (_, args) => {
   const root = tree()
   const inTree = putSecrets(root)
   const { env, canaries } = secretEnvironment()
-  for (const args of [
-    ['audit', 'nope'],
-    ['audit', '--wat'],
-    ['frobnicate'],
-    ['audit', root, '--config', join(root, '.env')],
-  ]) {
-    const run = await holdfast([...args, '--debug'], { env: { ...env, DEBUG: '*' }, cwd: root })
-    expect(run.code).toBe(2)
-    expect(leaks(run.stdout + run.stderr, [...inTree, ...canaries])).toEqual([])
-  }
+  const run = await holdfast([...args, '--debug'], { env: { ...env, DEBUG: '*' }, cwd: root })
+  expect(run.code).toBe(2)
+  expect(leaks(run.stdout + run.stderr, [...inTree, ...canaries])).toEqual([])
 })

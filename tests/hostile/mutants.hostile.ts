@@ -2,17 +2,9 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import { put, tree } from '../collect/tree.js'
+import { numbers } from '../support/fuzz/numbers.js'
 import { AS_OF, holdfast } from '../support/holdfast.js'
 import { PRODUCTS } from '../support/products.js'
-
-/** The same numbers in every run (a linear congruential generator). */
-function numbers(seed: number): () => number {
-  let state = seed
-  return () => {
-    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0
-    return state / 2 ** 32
-  }
-}
 
 /** Cuts, flips, repeats or swaps bytes. */
 function mutate(bytes: Buffer, random: () => number): Buffer {
@@ -32,7 +24,7 @@ function mutate(bytes: Buffer, random: () => number): Buffer {
   }
 }
 
-it.each([1, 2, 3, 4, 5])('two thousand mutants of real files, round %i', { timeout: 300_000 }, async (seed) => {
+it.each([1, 2, 3, 4, 5])('D09: two thousand mutants of real files, round %i', { timeout: 300_000 }, async (seed) => {
   const random = numbers(seed)
   const originals = readdirSync(PRODUCTS, { recursive: true, withFileTypes: true })
     .filter((one) => one.isFile())
