@@ -142,8 +142,7 @@ const HASH_KEY_AFTER = /^["']\s{0,8}=>/
 function isCompared(token: Token, at: Surroundings): boolean {
   return !token.inUrl && at.region === 'string' && COMPARED.test(at.before)
 }
-const COMPARED =
-  /(?:[!=]==?\s{0,3}|\bcase\s{1,3}|\.(?:includes|(?:ends|starts)_?with\??|contains|equals)\(\s{0,3})["'`]$/i
+const COMPARED = /(?:[!=]==?\s{0,3}|\bcase\s{1,3}|\.(?:(?:ends|starts)_?with\??|equals)\(\s{0,3})["'`]$/i
 
 /** The token stands in a list whose name says that its members are refused or merely recognised. */
 function isRefused(at: Surroundings): boolean {
