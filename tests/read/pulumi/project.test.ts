@@ -9,15 +9,9 @@ describe('pulumi/project', () => {
     ['# runtime: nodejs', []],
     [
       'name: shop\nruntime: nodejs',
-      [
-        'file Pulumi.yaml declared 2:1',
-        'resource backend:pulumi configured 2:1 if no other backend is given at login',
-      ],
+      ['file Pulumi.yaml declared 2:1', 'resource backend:pulumi configured 2:1 if no other backend is given at login'],
     ],
-    [
-      'runtime: go\nbackend: {url: "s3://state"}',
-      ['file Pulumi.yaml declared 1:1', 'resource backend:s3 called 2:17'],
-    ],
+    ['runtime: go\nbackend: {url: "s3://state"}', ['file Pulumi.yaml declared 1:1', 'resource backend:s3 called 2:17']],
     [
       'runtime: yaml\nbackend: {url: "https://pulumi.example.com"}\nresources:\n  files: {type: "aws:s3:Bucket"}\n  x: {type: "gcp:storage/bucket:Bucket"}',
       [
