@@ -7,8 +7,8 @@ import { type Choice, cheapest } from '../portfolio/choice.js'
 import { EFFORT, portfolioOf } from '../portfolio/index.js'
 import { fallbacksOf, type Way } from './fallbacks.js'
 import { waysFor } from './for-trigger.js'
-import { pointOf } from './points.js'
-import { type Assigned, stepsOf } from './steps.js'
+import { type Assigned, pointOf } from './points.js'
+import { stepsOf } from './steps.js'
 import { type EssentialGate, survivingOf } from './surviving.js'
 
 /** How many sizes the frontier shows. Assumption: nobody decides over more at once. */

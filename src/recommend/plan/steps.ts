@@ -1,15 +1,8 @@
-import type { Finding } from '../../model/finding.js'
-import type { Fallback, Plan } from '../../model/plan.js'
+import type { Plan } from '../../model/plan.js'
 import type { VendorDb } from '../../model/vendor-db.js'
 import type { Choice } from '../portfolio/choice.js'
-import { pointOf } from './points.js'
+import { type Assigned, pointOf } from './points.js'
 import type { Surviving } from './surviving.js'
-
-/** One point with the fallback that a choice takes for it. */
-export interface Assigned {
-  readonly finding: Finding
-  readonly fallback: Fallback
-}
 
 /** What steps are made from. */
 interface Ground {

@@ -1,7 +1,7 @@
 import type { Capability } from '../../model/capability.js'
 import type { VendorDb } from '../../model/vendor-db.js'
 import { organisationsBehind } from '../../util/organisations.js'
-import type { Assigned } from './steps.js'
+import type { Assigned } from './points.js'
 
 /** One function of an essential capability as a gate of the fault tree. */
 export interface EssentialGate {
