@@ -1,4 +1,5 @@
 import type { Capability } from '../model/capability.js'
+import type { Dependency } from '../model/dependency-map.js'
 import { companyOf } from '../util/organisations.js'
 import { byText, groupBy } from '../util/sort.js'
 import { fingerprint } from './fingerprint.js'
@@ -11,7 +12,8 @@ const CHAIN: ReadonlySet<Capability> = new Set(['source-hosting', 'ci', 'registr
 
 /**
  * HF110: source, CI, packages and images with one company, and nothing copied elsewhere. Code that is pushed to a mirror and
- * packages that are kept beside it count as copied; a second registry shows as wiring `copies`.
+ * packages that are kept beside it count as copied; a second registry shows as wiring `copies`. Code and pipeline in one place are what
+ * nearly everybody has, and every clone is a copy of the code: a note. What the servers or the users fetch is in nobody's clone.
  */
 export const supplyChain: Rule = {
   id: 'HF110',
@@ -34,14 +36,28 @@ export const supplyChain: Rule = {
       return [
         {
           rule: 'HF110',
-          severity: 'medium' as const,
+          severity: group.some(isOwnArtefact) ? ('medium' as const) : ('low' as const),
           vendors,
           title: `${ground.db.nameOf(company)} holds ${capabilities.map((one) => ground.db.capability(one).title.toLowerCase()).join(', ')}, and no mirror was seen`,
-          facts: { company, capabilities, vendors, isSourceMirrored: hasMirror },
+          facts: {
+            company,
+            capabilities,
+            vendors,
+            isSourceMirrored: hasMirror,
+            holdsArtefacts: group.some(isOwnArtefact),
+          },
           fingerprint: fingerprint('HF110', company),
           evidence: group.map((one) => one.evidence[0]).slice(0, 12),
         },
       ]
     })
   },
+}
+
+/** A registry that holds what the product itself publishes or runs, rather than packages of others. */
+function isOwnArtefact({ capability, role, evidence }: Dependency): boolean {
+  return (
+    capability === 'registry' &&
+    (role === 'distribution' || evidence.some(({ kind, place }) => kind === 'image' && place === 'infrastructure'))
+  )
 }

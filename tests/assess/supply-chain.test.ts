@@ -12,6 +12,7 @@ const db = tinyDb(
         'forge-code': { capabilities: ['source-hosting'] },
         'forge-ci': { capabilities: ['ci'] },
         'forge-images': { capabilities: ['registry'] },
+        'forge-packages': { capabilities: ['registry'], role: 'distribution' },
       },
     },
     parcel: { owner: 'holding', services: { 'parcel-npm': { capabilities: ['registry'] } } },
@@ -21,7 +22,8 @@ const db = tinyDb(
 )
 const code: Seen = { service: 'forge-code' }
 const ci: Seen = { service: 'forge-ci' }
-const images: Seen = { service: 'forge-images', seen: [{ kind: 'image', value: 'forge.example/acme/app' }] }
+const image = { kind: 'image', value: 'forge.example/acme/app' } as const
+const images: Seen = { service: 'forge-images', seen: [image] }
 const npm: Seen = {
   service: 'parcel-npm',
   seen: [
@@ -64,6 +66,20 @@ describe('source, CI, packages and images in one hand', () => {
     ['a mirror in an example', [code, ci], { codeFacts: [{ ...mirror, place: 'example' }] }, 'ci+source-hosting'],
   ])('finds: %s', (_name, seen, besides, expected) => {
     expect(found(seen, besides)).toEqual([expected])
+  })
+
+  it.each<[name: string, seen: readonly Seen[], expected: string]>([
+    ['code and CI, which every clone and a week of work replace', [code, ci], 'low'],
+    ['packages of others beside them', [code, ci, npm], 'low'],
+    ['images that a workflow only runs in', [code, ci, { ...images, seen: [{ ...image, place: 'delivery' }] }], 'low'],
+    ['images that servers run', [code, ci, { ...images, seen: [{ ...image, place: 'infrastructure' }] }], 'medium'],
+  ])('weighs %s', (_name, seen, expected) => {
+    expect(judged('HF110', seen, db).map(({ severity }) => severity)).toEqual([expected])
+  })
+
+  it('is a medium finding where the product publishes there', () => {
+    const [seen] = judged('HF110', [code, { service: 'forge-packages' }], db)
+    expect(seen).toMatchObject({ severity: 'medium', facts: { holdsArtefacts: true } })
   })
 
   it.each<[name: string, seen: readonly Seen[], besides: Besides]>([
