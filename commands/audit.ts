@@ -81,6 +81,10 @@ export default class Audit extends BaseCommand {
       description: 'show findings that would help an attacker also in formats that anybody may read',
     }),
     'no-code': Flags.boolean({ description: 'do not look into source code for controls, starts and deletions' }),
+    cache: Flags.boolean({
+      allowNo: true,
+      description: 'remember, for this user, what was read; default on, except where CI is set',
+    }),
     'allow-empty': Flags.boolean({ description: 'accept a target in which no vendor is recognised' }),
     color: Flags.boolean({ allowNo: true, description: 'colour, whatever the terminal says' }),
     quiet: Flags.boolean({ char: 'q', description: 'no progress, and no word where all is well' }),

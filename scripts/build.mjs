@@ -1,7 +1,8 @@
 #!/usr/bin/env node
 /** Compiles the program and the vendor database into `dist/`, and the command manifest. Talks on standard error only. */
 import { execFileSync } from 'node:child_process'
-import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { createHash } from 'node:crypto'
+import { existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
@@ -23,6 +24,7 @@ const { db, facts } = compile(join(root, 'vendor-db'))
 writeFileSync(join(next, 'vendor-db.json'), asciiJson(db))
 writeFileSync(join(next, 'vendor-facts.json'), asciiJson(facts))
 await bundle(join(next, 'src'))
+writeFileSync(join(next, 'build-id.txt'), buildId())
 const old = join(root, 'dist.old')
 rmSync(old, { recursive: true, force: true })
 if (existsSync(dist)) renameSync(dist, old)
@@ -30,6 +32,14 @@ renameSync(next, dist)
 rmSync(old, { recursive: true, force: true })
 run('oclif', 'manifest')
 renderHelp()
+
+/** A digest of everything that decides what reading a file gives: program, vocabulary and the exact packages it stands on. */
+function buildId() {
+  const hash = createHash('sha256').update(readFileSync(join(root, 'package-lock.json')))
+  const names = readdirSync(next, { recursive: true }).filter((name) => /\.js(?:on)?$/.test(name))
+  for (const name of names.sort()) hash.update(`${name}\n`).update(readFileSync(join(next, name)))
+  return hash.digest('hex')
+}
 
 /** JSON without a letter beyond ASCII: one such letter makes the engine hold and parse the whole text at twice the width. */
 function asciiJson(value) {

@@ -19,6 +19,7 @@ import { oldDbWarning } from '../vendor-db/age.js'
 import { withDeclaredOrganisations } from '../vendor-db/declared-organisations.js'
 import { loadVendorDb, loadVendorFacts } from '../vendor-db/index.js'
 import { withOwnVendorsOf } from '../vendor-db/own.js'
+import { auditCache } from './audit-cache.js'
 import { checkIds } from './check-ids.js'
 import { colourLevel } from './colour.js'
 import { dayOf } from './day.js'
@@ -49,6 +50,7 @@ export interface AuditFlags {
   readonly 'no-code': boolean
   readonly 'allow-empty': boolean
   readonly color?: boolean | undefined
+  readonly cache?: boolean | undefined
   readonly quiet: boolean
   readonly verbose: boolean
 }
@@ -103,6 +105,16 @@ export async function runAudit(flags: AuditFlags, version: string): Promise<numb
   const progress = progressLine(process.stderr, !flags.quiet && !process.env['CI'], Date.now)
   const times = stageTimes(progress.show, performance.now.bind(performance))
   const precedents = lazily(() => loadVendorFacts(VENDOR_FACTS))
+  const cache = auditCache(
+    {
+      wanted: flags.cache,
+      roots: isRemote || flags.ref !== undefined ? [] : paths,
+      noCode: flags['no-code'],
+      own,
+      db,
+    },
+    process.env,
+  )
   const risky = openReadRisky()
   const calm = onInterrupt(progress.done)
   try {
@@ -120,9 +132,11 @@ export async function runAudit(flags: AuditFlags, version: string): Promise<numb
       precedents,
       noCode: flags['no-code'],
       readRisky: risky.read,
+      memory: cache.open,
       onProgress: times.onProgress,
     })
     progress.done()
+    cache.save()
     const policy = settings.gatePolicy(db)
     const verdict = flags['write-baseline']
       ? gate(assessment, {

@@ -21,11 +21,16 @@ const OPEN_FLAGS = constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBL
 const LFS_POINTER = 'version https://git-lfs'
 const LFS_POINTER_SIZE = 200
 
+/** FAT counts in steps of two seconds; the others are finer. */
+const COARSEST_CLOCK_MS = 2000
+
 /** A regular file of a scanned folder. */
 export class DiskFile implements SourceFile {
   readonly size: number
   private readonly dev: number
   private readonly ino: number
+  private readonly mtimeMs: number
+  private readonly ctimeMs: number
 
   constructor(
     readonly path: string,
@@ -37,6 +42,14 @@ export class DiskFile implements SourceFile {
     this.size = listed.size
     this.dev = listed.dev
     this.ino = listed.ino
+    this.mtimeMs = listed.mtimeMs
+    this.ctimeMs = listed.ctimeMs
+  }
+
+  /** None for a file that was changed just now: it may change again within the same tick of the file system's clock. */
+  get stamp(): string | undefined {
+    if (Date.now() - this.ctimeMs < COARSEST_CLOCK_MS) return undefined
+    return `${this.dev} ${this.ino} ${this.size} ${this.mtimeMs} ${this.ctimeMs}`
   }
 
   bytes(): Uint8Array {

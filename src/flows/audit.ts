@@ -14,6 +14,7 @@ import { withoutOwnHosts } from '../match/own-hosts.js'
 import { signalIndex } from '../match/signal-index.js'
 import type { Assessment } from '../model/assessment.js'
 import type { Config } from '../model/config.js'
+import type { FileMemory } from '../model/file-memory.js'
 import type { InventoryEntry } from '../model/inventory.js'
 import type { Source } from '../model/source-file.js'
 import type { VendorDb, VendorFactsDb } from '../model/vendor-db.js'
@@ -58,6 +59,8 @@ export interface AuditRequest {
   /** Leaves out what readers of source code say of controls, starts and deletions. */
   readonly noCode?: boolean
   readonly readRisky: ReadRisky
+  /** What earlier runs read of this target, asked for once it is known how many files there are; absent: all are read. */
+  readonly memory?: (files: number) => FileMemory | undefined
   readonly onProgress: OnProgress
 }
 
@@ -69,7 +72,14 @@ export async function audit(request: AuditRequest): Promise<Assessment> {
 
   const index = signalIndex(db.signals, db.reading)
   const { files, corrected } = correctPlaces(collection.files, config.places ?? [])
-  const reading = await readAll(files, index, request.readRisky, onProgress, request.noCode)
+  const reading = await readAll(
+    files,
+    index,
+    request.readRisky,
+    onProgress,
+    request.noCode,
+    request.memory?.(files.length),
+  )
 
   onProgress({ stage: 'match', count: reading.evidence.length })
   const identities = [...reading.identities, ...declaredHosts(config)]

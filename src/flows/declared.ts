@@ -21,7 +21,7 @@ export function correctPlaces(
     const place = places[index]?.place
     if (place === undefined || place === file.place) return file
     counts[index]! += 1
-    return { path: file.path, size: file.size, place, bytes: () => file.bytes() }
+    return { path: file.path, size: file.size, stamp: file.stamp, place, bytes: () => file.bytes() }
   })
   const corrected = places.flatMap(({ path, place, reason }, i) =>
     counts[i]! > 0 ? [{ what: `place: ${path} is ${place}`, reason, places: counts[i]! }] : [],

@@ -1,4 +1,5 @@
 import { setImmediate } from 'node:timers/promises'
+import type { FileMemory } from '../model/file-memory.js'
 import type { Lexicon } from '../model/lexicon.js'
 import type { SourceFile } from '../model/source-file.js'
 import type { OnProgress } from './progress.js'
@@ -17,18 +18,17 @@ export async function readAll(
   readRisky: ReadRisky,
   onProgress: OnProgress,
   noCode = false,
+  memory?: FileMemory,
 ): Promise<Reading> {
   const gathered: Gathering = {
     readings: [],
-    modules: [],
-    moduleSettings: [],
     skipped: noCode ? [{ path: '.', reason: 'code facts and reach were not looked for (--no-code)' }] : [],
     failed: [],
     setAside: new Map(),
     bytes: 0,
   }
   const queue = riskyQueue(readRisky)
-  const readOne = openReadOne(lexicon, queue, gathered, noCode)
+  const readOne = openReadOne(lexicon, queue, gathered, noCode, memory)
   let sinceBreath = 0
   onProgress({ stage: 'read', done: 0, total: files.length })
   for (const [index, file] of files.entries()) {
@@ -40,6 +40,7 @@ export async function readAll(
     await queue.untilFewWait()
   }
   await queue.untilDone()
+  for (const reading of gathered.readings) memory?.keep(reading.file, reading)
   onProgress({ stage: 'read', done: files.length, total: files.length })
   return settle(gathered)
 }

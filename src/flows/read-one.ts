@@ -1,4 +1,5 @@
 import { isBinaryName } from '../collect/binary-names.js'
+import type { FileMemory, FileOutcome } from '../model/file-memory.js'
 import type { Lexicon } from '../model/lexicon.js'
 import { PRODUCT_PLACES } from '../model/place.js'
 import { type SourceFile, UnreadableError } from '../model/source-file.js'
@@ -34,7 +35,13 @@ const CODE_FACTS = new Set([
 export type ReadOne = (file: SourceFile) => Promise<number>
 
 /** Opens the reading of files one by one: the scan and the safe readers here, the risky ones through the queue. */
-export function openReadOne(lexicon: Lexicon, queue: RiskyQueue, gathered: Gathering, noCode: boolean): ReadOne {
+export function openReadOne(
+  lexicon: Lexicon,
+  queue: RiskyQueue,
+  gathered: Gathering,
+  noCode: boolean,
+  memory: FileMemory | undefined,
+): ReadOne {
   const scan = createScan(lexicon)
   const select = createSelect(noCode ? READERS.filter(({ name }) => !CODE_FACTS.has(name)) : READERS)
   const selectAnywhere = createSelect(READERS.filter((reader) => reader.anywhere))
@@ -53,19 +60,30 @@ export function openReadOne(lexicon: Lexicon, queue: RiskyQueue, gathered: Gathe
       gathered.setAside.set(place, (gathered.setAside.get(place) ?? 0) + 1)
       return 0
     }
+    const unread = memory?.unread(file)
+    if (unread !== undefined) {
+      gathered.bytes += file.size
+      take(file, unread)
+      return 0
+    }
     const raw = bytesOf(file, gathered)
     if (raw === undefined) return 0
     gathered.bytes += raw.byteLength
+    const recalled = memory?.recall(file, raw)
+    if (recalled !== undefined) {
+      take(file, recalled)
+      return raw.byteLength
+    }
     const bytes = asUtf8(raw)
     const scanned = scan(path, place, bytes)
     if (scanned === undefined) {
-      if (wanted.isParsed(path)) gathered.failed.push({ path, reason: 'binary, where text was expected', place })
-      else gathered.skipped.push({ path, reason: 'binary' })
+      memory?.keep(file, {})
+      take(file, {})
       return raw.byteLength
     }
-    const reading: FileReading = { file, parts: [scanned] }
+    const modules = noCode || isSetAside ? {} : modulesOf(path, bytes)
+    const reading: FileReading = { file, parts: [scanned], ...modules }
     gathered.readings.push(reading)
-    if (!noCode && !isSetAside) gatherModule(path, bytes, gathered)
     const readers = select(path, bytes).filter((reader) => !isSetAside || reader.anywhere)
     const { safe, risky } = splitReaders(readers, bytes, lexicon)
     await prepareOnce(safe, prepared)
@@ -73,6 +91,13 @@ export function openReadOne(lexicon: Lexicon, queue: RiskyQueue, gathered: Gathe
     const names = risky.map((reader) => reader.name)
     if (names.length > 0) queue.add({ path, place, bytes, readers: names }, (part) => reading.parts.push(part))
     return raw.byteLength
+  }
+
+  function take(file: SourceFile, { parts, module, settings }: FileOutcome): void {
+    const { path, place } = file
+    if (parts !== undefined) gathered.readings.push({ file, parts: [...parts], module, settings })
+    else if (wanted.isParsed(path)) gathered.failed.push({ path, reason: 'binary, where text was expected', place })
+    else gathered.skipped.push({ path, reason: 'binary' })
   }
 }
 
@@ -91,11 +116,11 @@ function bytesOf(file: SourceFile, { skipped, failed }: Gathering): Uint8Array |
   }
 }
 
-function gatherModule(path: string, bytes: Uint8Array, { modules, moduleSettings }: Gathering): void {
-  const module = moduleFactsOf(path, bytes)
-  if (module) modules.push(module)
-  const settings = isModuleSettings(path) ? moduleSettingsOf(path, bytes) : undefined
-  if (settings) moduleSettings.push(settings)
+function modulesOf(path: string, bytes: Uint8Array): Pick<FileReading, 'module' | 'settings'> {
+  return {
+    module: moduleFactsOf(path, bytes),
+    settings: isModuleSettings(path) ? moduleSettingsOf(path, bytes) : undefined,
+  }
 }
 
 async function prepareOnce(readers: readonly Reader[], prepared: Set<SyntaxName>): Promise<void> {

@@ -27,13 +27,14 @@ export interface Reading {
 export interface FileReading {
   readonly file: SourceFile
   readonly parts: ReadResult[]
+  /** For a source file of the product, where code is looked into. */
+  readonly module?: ModuleFacts | undefined
+  readonly settings?: ModuleSettings | undefined
 }
 
 /** What reading has gathered so far, file by file. */
 export interface Gathering {
   readonly readings: FileReading[]
-  readonly modules: ModuleFacts[]
-  readonly moduleSettings: ModuleSettings[]
   readonly skipped: LedgerEntry[]
   readonly failed: LedgerEntry[]
   readonly setAside: Map<PlaceKind, number>

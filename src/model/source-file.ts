@@ -7,6 +7,8 @@ export interface SourceFile {
   readonly place: PlaceKind
   /** Size in bytes as listed. */
   readonly size: number
+  /** Its state on disk: the same stamp, the same bytes. Absent where that cannot be told without reading. */
+  readonly stamp?: string | undefined
   /** Reads the bytes; throws `UnreadableError` when the file cannot be read or changed its nature meanwhile. */
   bytes(): Uint8Array
 }
