@@ -115,9 +115,15 @@ function withoutCompany(assessment: Assessment): Block[] {
     .map(
       (finding): Block => ({
         kind: 'paragraph',
-        text: [{ severity: finding.severity }, ` ${finding.title}`, ` (${finding.rule}).`],
+        text: [{ severity: finding.severity }, ` ${finding.title} (${finding.rule})`, ...firstPlace(finding), '.'],
       }),
     )
+}
+
+function firstPlace({ evidence: [first] }: Assessment['findings'][number]): Inline {
+  return first === undefined
+    ? []
+    : [': ', { place: first.location.path, line: first.location.line, column: first.location.column }]
 }
 
 /** The good news: what goes on when any one of its companies leaves, and the line that proves it. */
