@@ -1,6 +1,12 @@
 import ts from 'typescript'
 
 /**
+ * A cheap look at the whole text before the dear expressions: without it the answer is the same and only comes later, so that no
+ * test of answers can notice.
+ */
+const SAVES_TIME = /^!(?:[A-Z_]+|\/[\s\S]+\/i?)\.test\(\s*(?:text|`\$\{path\}\\n\$\{text\}`),?\s*\)$/
+
+/**
  * Every text that one condition fewer makes of a source: an `if` that never or always holds, an operand of `&&` or `||` and a
  * predicate of `filter` or `some` left out, a row of a table removed.
  */
@@ -8,6 +14,7 @@ export function mutantsOf(text) {
   const source = ts.createSourceFile('rule.ts', text, ts.ScriptTarget.Latest, true)
   const found = []
   const replace = (node, by, what) => {
+    if (SAVES_TIME.test(node.getText(source))) return
     const [start, end] = [node.getStart(source), node.getEnd()]
     const line = source.getLineAndCharacterOfPosition(start).line + 1
     found.push({
