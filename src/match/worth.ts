@@ -9,7 +9,7 @@ const FOR_PEOPLE =
 
 /** Paths that programs ask for, on a host that otherwise holds pages for people. */
 const FOR_PROGRAMS =
-  /^\/[^?#]*(?:\bapi\b|oauth|\bv\d|graphql|\brest\b|webhook|token|authorize|verify|embed|widget|script|\.(?:js|mjs|css|json|xml|woff2?|png|jpg|svg)$|query|collect|track|upload|releases\/download|\/resolve\/|\braw\b|\brpc\b|socket|\bsdk\b|\bcdn\b|\bping\b|ingest)/i
+  /^\/[^?#]*(?:\bapi\b|oauth|\bv\d|graphql|\brest\b|webhook|token|authorize|verify|embed|widget|script|\.(?:js|mjs|css|json|xml|woff2?|png|jpg|svg)$|query|collect|track|upload|avatar|thumbnail|releases\/download|\/resolve\/|\braw\b|\brpc\b|socket|\bsdk\b|\bcdn\b|\bping\b|ingest)/i
 
 /** Files that programs fetch and no browser shows: archives, models, look-up tables, certificates. */
 const FETCHED = /\.(?:zip|t?gz|xz|jar|whl|bin|wasm|onnx|gguf|tflite|safetensors|mmdb|pem|crt)$/i

@@ -32,6 +32,7 @@ describe('what an address proves', () => {
     ['a page on such files', 'docs.acme.io/files/country', 'src/a.rb', 'linked'],
     ['a site to look at', 'films.io/watch', 'src/a.rb', 'linked'],
     ['the player of such a site', 'films.io/embed/1', 'src/a.rb', 'called'],
+    ['a picture of a person', 'films.io/avatar/1', 'src/a.rb', 'called'],
     ['a host of such a site by name', 'cdn.films.io', 'src/a.rb', 'called'],
     ['a row of a table of addresses', 'api.acme.io/v1/send', 'infra/queries.csv', 'linked'],
   ])('%s', (_name, value, path, expected) => {
