@@ -189,6 +189,15 @@ describe('S03: redirects', () => {
     }
   })
 
+  it('to where archives are take no token along', async () => {
+    await fetched(history(FILES), () => false)
+    const asked = (from: string) => server!.seen.filter(({ path }) => path.startsWith(from))
+    expect(asked('/archives/').map(({ authorization }) => authorization)).toEqual([undefined])
+    expect(new Set(asked('/api/v3/').map(({ authorization }) => authorization))).toEqual(
+      new Set(['Bearer secret-token']),
+    )
+  })
+
   it('in circles end', async () => {
     await expect(
       fetched(history(FILES), (request, response) => {

@@ -8,7 +8,7 @@ import { collect, put, tree } from '../collect/tree.js'
 // Slow or heavy; run with: npx vitest run --config vitest.hostile.config.ts
 
 describe('size', () => {
-  it('lists 100,000 files in one folder in under three seconds', { timeout: 60_000 }, async () => {
+  it('P07: lists 100,000 files in one folder in under three seconds', { timeout: 60_000 }, async () => {
     const root = tree()
     for (let n = 0; n < 100_000; n += 1) writeFileSync(join(root, `file-${n}.ts`), '')
     const before = performance.now()
@@ -41,7 +41,7 @@ function milliseconds({ user, system }: NodeJS.CpuUsage): number {
   return Math.round((user + system) / 1_000)
 }
 
-describe('races', () => {
+describe('P06: races', () => {
   it('never reads outside the root while folders and files are swapped', { timeout: 120_000 }, async () => {
     const outside = tree({ 'd/f.ts': 'SECRET', 'd/g.ts': 'SECRET' })
     const root = tree({ 'd/f.ts': 'inside', 'd/g.ts': 'inside', 'x.ts': 'inside' })

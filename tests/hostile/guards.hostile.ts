@@ -25,12 +25,12 @@ afterAll(() => {
 })
 
 describe('without a guard a test fails', () => {
-  it('with all of them none does', { timeout: 600_000 }, async () => {
+  it('with all of them none does', { timeout: 900_000 }, async () => {
     const files = [...new Set(GUARDS.flatMap(({ tests }) => tests))]
     expect(await failing(files)).toBe('')
   })
 
-  it.each(GUARDS.map((guard) => [guard.name, guard] as const))('%s', { timeout: 300_000 }, async (_, guard) => {
+  it.each(GUARDS.map((guard) => [guard.name, guard] as const))('%s', { timeout: 600_000 }, async (_, guard) => {
     const path = join(copy, guard.file)
     const source = readFileSync(path, 'utf8')
     expect(source.split(guard.guard), 'the guard stands in the source once').toHaveLength(2)
@@ -53,7 +53,7 @@ function failing(tests: readonly string[]): Promise<string> {
   const files = tests.filter((file) => existsSync(join(copy, file)))
   const args = [vitest, 'run', '--config', 'guards.config.mjs', '--reporter=dot', ...files]
   return new Promise((resolve) => {
-    execFile(process.execPath, args, { cwd: copy, timeout: 240_000, killSignal: 'SIGKILL' }, (error, stdout, stderr) =>
+    execFile(process.execPath, args, { cwd: copy, timeout: 500_000, killSignal: 'SIGKILL' }, (error, stdout, stderr) =>
       resolve(error === null ? '' : stdout + stderr || 'no end'),
     )
   })

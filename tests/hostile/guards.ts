@@ -11,7 +11,7 @@ const collect = ['tests/collect/folder.test.ts', 'tests/collect/hostile-folder.t
 const yaml = ['tests/read/syntax/yaml.test.ts']
 const syntax = (name: string) => [`tests/read/syntax/${name}.test.ts`]
 const reports = ['tests/report/hostile-strings.test.ts', 'tests/report/encoders.test.ts']
-const github = ['tests/github/rules.test.ts', 'tests/github/hostile-service.test.ts', 'tests/github/audit.test.ts']
+const github = ['tests/github/rules.test.ts', 'tests/github/hostile-service.test.ts']
 
 const refuses = (condition: string) => ({ guard: `if (${condition})`, without: 'if (false)' })
 
