@@ -3,6 +3,7 @@ import type { ReadRisky } from '../../src/flows/risky-queue.js'
 import { signalIndex } from '../../src/match/signal-index.js'
 import type { Assessment } from '../../src/model/assessment.js'
 import type { Config } from '../../src/model/config.js'
+import type { FileMemory } from '../../src/model/file-memory.js'
 import type { Source } from '../../src/model/source-file.js'
 import type { VendorDb } from '../../src/model/vendor-db.js'
 import type { Grant } from '../../src/model/waiver.js'
@@ -31,7 +32,8 @@ export function auditSource(
     config = {},
     asOf = '2026-11-01',
     grants = [],
-  }: { readRisky?: ReadRisky; config?: Config; asOf?: string; grants?: readonly Grant[] } = {},
+    memory,
+  }: { readRisky?: ReadRisky; config?: Config; asOf?: string; grants?: readonly Grant[]; memory?: FileMemory } = {},
 ): Promise<Assessment> {
   return audit({
     source,
@@ -42,6 +44,7 @@ export function auditSource(
     config,
     grants,
     readRisky,
+    ...(memory === undefined ? {} : { memory: () => memory }),
     onProgress: () => undefined,
   })
 }
