@@ -1,7 +1,8 @@
 import { execFileSync } from 'node:child_process'
-import { readFileSync } from 'node:fs'
+import { cpSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
+import { tree } from '../collect/tree.js'
 
 const ROOT = join(import.meta.dirname, '../..')
 /** All that may be in the package. */
@@ -18,20 +19,22 @@ const NEEDED = ['bin/run.js', 'dist/src/index.js', 'dist/src/index.d.ts', 'dist/
 const MOST = 4_000_000
 
 interface Packed {
+  /** Hash of the tarball. */
+  readonly integrity: string
   readonly size: number
   readonly files: readonly { readonly path: string }[]
 }
 
 /** What `npm pack` would write; its answer is a list, or by newer versions an object by name. */
-function packed(): Packed {
+function packed(folder = ROOT): Packed {
   const args = ['pack', '--dry-run', '--json', '--ignore-scripts', '--loglevel=error']
   const answer = JSON.parse(
-    execFileSync('npm', args, { cwd: ROOT, encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }),
+    execFileSync('npm', args, { cwd: folder, encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }),
   )
   return Object.values(answer)[0] as Packed
 }
 
-it('R01: packs what is needed and nothing else', () => {
+it('R01: packs what is needed and nothing else', { timeout: 60_000 }, () => {
   const { size, files } = packed()
   const paths = files.map(({ path }) => path)
   expect(paths.filter((path) => !ALLOWED.some((pattern) => pattern.test(path)))).toEqual([])
@@ -50,4 +53,24 @@ it('R01: runs nothing when it is installed, and needs nothing to run of what it 
   }
   const shipped = Object.entries(packages).filter(([path, { dev }]) => path !== '' && !dev)
   expect(shipped.filter(([, { hasInstallScript }]) => hasInstallScript).map(([path]) => path)).toEqual(NOT_NEEDED)
+})
+
+/** What a plain install may bring at most. */
+const MOST_PACKAGES = 190
+
+it('R01: stands on few packages, each locked to its content', () => {
+  const { packages } = JSON.parse(readFileSync(join(ROOT, 'package-lock.json'), 'utf8')) as {
+    packages: Record<string, { dev?: boolean; integrity?: string; link?: boolean }>
+  }
+  const all = Object.entries(packages).filter(([path]) => path !== '')
+  expect(all.filter(([, { integrity }]) => !integrity?.startsWith('sha512-')).map(([path]) => path)).toEqual([])
+  expect(all.filter(([, { dev }]) => !dev).length).toBeLessThanOrEqual(MOST_PACKAGES)
+})
+
+it('R01: is the same package from a copy that is made at another time', { timeout: 120_000 }, () => {
+  const copy = tree()
+  for (const part of ['bin', 'dist', 'vendor-db', 'docs', 'package.json', 'oclif.manifest.json'])
+    cpSync(join(ROOT, part), join(copy, part), { recursive: true, preserveTimestamps: false })
+  for (const part of ['LICENSE', 'README.md', 'CHANGELOG.md']) cpSync(join(ROOT, part), join(copy, part))
+  expect(packed(copy).integrity).toBe(packed().integrity)
 })
