@@ -34,7 +34,7 @@ export function assessmentOf(parts: AssessmentParts): Assessment {
   const { db, map, assessed } = parts
   return {
     schemaVersion: 1,
-    tool: { name: 'holdfast', version: parts.version, vendorDb: { date: db.date, vendors: db.vendors.length } },
+    tool: { name: 'holdfast', version: parts.version, vendorDb: vendorDbOf(db) },
     subject: {
       name: parts.name,
       source: parts.source,
@@ -57,4 +57,9 @@ export function assessmentOf(parts: AssessmentParts): Assessment {
     ...(parts.reach === undefined ? {} : { reach: parts.reach }),
     ...(parts.declared === undefined ? {} : { declared: parts.declared }),
   }
+}
+
+/** Which database was asked, and what the product brought to it. */
+function vendorDbOf({ date, vendors, own }: VendorDb): Assessment['tool']['vendorDb'] {
+  return { date, vendors: vendors.length, ...(own === undefined ? {} : { own }) }
 }

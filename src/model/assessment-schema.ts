@@ -114,7 +114,11 @@ export const AssessmentSchema = z.strictObject({
   tool: z.strictObject({
     name: z.literal('holdfast'),
     version: z.string(),
-    vendorDb: z.strictObject({ date: z.string(), vendors: z.int() }),
+    vendorDb: z.strictObject({
+      date: z.string(),
+      vendors: z.int(),
+      own: z.array(z.string()).min(1).optional().describe('ids of the product’s own vendor files that were used'),
+    }),
   }),
   subject: z.strictObject({
     name: z.string(),

@@ -93,7 +93,8 @@ export interface Assessment {
   readonly tool: {
     readonly name: 'holdfast'
     readonly version: string
-    readonly vendorDb: { readonly date: string; readonly vendors: number }
+    /** `own`: ids of the product's own vendor files that were used, in order; absent where there were none. */
+    readonly vendorDb: { readonly date: string; readonly vendors: number; readonly own?: readonly string[] }
   }
   readonly subject: {
     readonly name: string

@@ -50,6 +50,8 @@ export interface VendorFactsDb extends CompiledFacts {
 
 /** The vendor database in memory, with the look-ups that the stages need. */
 export interface VendorDb extends CompiledDb {
+  /** Ids of vendors that come from the product's own files, sorted; absent where all come with the program. */
+  readonly own?: readonly string[]
   /** By id or alias. */
   vendor(id: string): VendorFacts | undefined
   service(id: string): { readonly service: ServiceFacts; readonly vendor: VendorFacts } | undefined

@@ -5,7 +5,8 @@ import type { Block, Inline } from './blocks.js'
 import { appendix, coverage, method, place, precedents, register, unidentified } from './board-register.js'
 import { type Card, cardsOf } from './cards.js'
 import { commonCauses } from './common-causes.js'
-import { decisions } from './decisions.js'
+import { databaseOf } from './database-words.js'
+import { askedLine, decisionBlocks, decisionsOf } from './decisions.js'
 import { encodeMarkdown } from './encode-markdown.js'
 import { essentialTable } from './essential-table.js'
 import type { Format } from './format.js'
@@ -24,12 +25,13 @@ export const markdown: Format = (assessment, options) => {
   const { db, verdict } = options
   const cards = cardsOf(assessment, db)
   const { subject, tool } = assessment
+  const asked = decisionsOf(cards, { assessment, db, plan: options.plan })
   const board: Block[] = [
     { kind: 'heading', level: 1, text: [`Who can stop ${subject.name}`] },
     {
       kind: 'paragraph',
       text: [
-        `As of ${subject.asOf}. ${count(subject.files, 'file')} listed, ${count(assessment.coverage.filesRead, 'file')} read; vendor database of ${tool.vendorDb.date} with ${count(tool.vendorDb.vendors, 'vendor')}.`,
+        `As of ${subject.asOf}. ${count(subject.files, 'file')} listed, ${count(assessment.coverage.filesRead, 'file')} read; ${databaseOf(tool)}.`,
       ],
     },
     ...summaryOf(assessment, db, { cards: 0, evidencePerCard: 0 }).filter((block) => block.kind === 'lead'),
@@ -41,11 +43,12 @@ export const markdown: Format = (assessment, options) => {
           },
         ]
       : []),
+    ...askedLine(asked),
     { kind: 'heading', level: 2, text: ['If one of them drops us'] },
     ...(cards.length === 0
       ? [{ kind: 'paragraph' as const, text: ['No company was found on which the product depends alone.'] }]
       : cards.slice(0, ON_FIRST_PAGE).map((card) => cardBlock(card, db, 3))),
-    ...decisions(assessment, cards, db),
+    ...decisionBlocks(asked),
     ...boardPlan(options.plan, db),
     ...acceptedRisks(assessment),
     ...sinceBlocks(options.trend ?? []),

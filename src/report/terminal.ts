@@ -9,7 +9,7 @@ import { count } from './words.js'
 export const terminal: Format = (assessment, options) => {
   const { subject, tool } = assessment
   const limits = options.isVerbose ? { cards: 1000, evidencePerCard: 12 } : { cards: 5, evidencePerCard: 3 }
-  const about = `${subject.name} · ${count(subject.files, 'file')} · ${subject.asOf} · ${count(tool.vendorDb.vendors, 'known vendor')}`
+  const about = `${subject.name} · ${count(subject.files, 'file')} · ${subject.asOf} · ${count(tool.vendorDb.vendors, 'known vendor')}${tool.vendorDb.own ? ` (${tool.vendorDb.own.length} of the product’s own)` : ''}`
   const blocks: Block[] = [
     { kind: 'heading', level: 1, text: [about] },
     ...summaryOf(assessment, options.db, limits),

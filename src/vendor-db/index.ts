@@ -39,8 +39,8 @@ export function withFactLookUps(compiled: CompiledFacts): VendorFactsDb {
   }
 }
 
-/** Adds the look-ups to a compiled database. */
-export function withLookUps(compiled: CompiledDb): VendorDb {
+/** Adds the look-ups to a compiled database; `own` names the vendors that a product brought itself. */
+export function withLookUps(compiled: CompiledDb, own: readonly string[] = []): VendorDb {
   const vendors = new Map<string, VendorFacts>()
   const services = new Map<string, { service: ServiceFacts; vendor: VendorFacts }>()
   for (const vendor of compiled.vendors) {
@@ -55,6 +55,7 @@ export function withLookUps(compiled: CompiledDb): VendorDb {
   }
   return {
     ...compiled,
+    ...(own.length === 0 ? {} : { own }),
     vendor: (id) => vendors.get(id),
     service: (id) => services.get(id),
     capability: (id) => capabilities.get(id) ?? capabilities.get('other')!,

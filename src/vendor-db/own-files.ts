@@ -100,12 +100,13 @@ export function extendDb(db: VendorDb, own: readonly Vendor[]): VendorDb {
       [...db.signals[kind].filter(([, service]) => !replaced.has(vendorOf(service, db))), ...added[kind]],
     ]),
   ) as unknown as CompiledDb['signals']
-  return withLookUps({
+  const all = {
     ...db,
     signals,
     vendors: [...db.vendors.filter(({ id }) => !replaced.has(id)), ...own.map(vendorFacts)],
     reading: [...db.reading, ...own.flatMap((vendor) => vendor.reading ?? [])],
-  })
+  }
+  return withLookUps(all, [...replaced].sort())
 }
 
 /** Reads, checks and adds the vendor files of a folder; throws `ConfigError` with every fault at once. */

@@ -58,6 +58,13 @@ describe('own vendor files', () => {
     expect(await withOwnVendorsOf(db, root, undefined)).toEqual({ db, own: [] })
   })
 
+  it('are told apart from those that ship, by their ids in order', async () => {
+    expect(db.own).toBeUndefined()
+    write('zeta.yaml', file('zeta'))
+    write('acme.yaml', file('acme'))
+    expect((await extended()).db.own).toEqual(['acme', 'zeta'])
+  })
+
   it('extend the database and can lead to what ships', async () => {
     write('house.yaml', file('house', { way: 'acme-sms', owner: 'bell' }))
     const { own, db: more, index } = await extended()

@@ -4,7 +4,9 @@ import type { Block } from '../blocks.js'
 import { appendix, coverage, method, precedents, register, unidentified } from '../board-register.js'
 import { type Card, cardsOf } from '../cards.js'
 import { commonCauses } from '../common-causes.js'
-import { decisions } from '../decisions.js'
+import { databaseOf } from '../database-words.js'
+import type { Decision } from '../decisions/decision.js'
+import { askedLine, decisionBlocks, decisionsOf } from '../decisions.js'
 import { essentialTable } from '../essential-table.js'
 import type { Format, FormatOptions } from '../format.js'
 import { boardPlan } from '../plan/board.js'
@@ -26,9 +28,10 @@ export const html: Format = (assessment, options) => {
   const { subject, tool } = assessment
   const cards = cardsOf(assessment, db)
   const losses = lossesOf(assessment, db)
+  const asked = decisionsOf(cards, { assessment, db, plan: options.plan })
   const sections = [
-    summarySection(assessment, options),
-    sectionOf('decisions', decisions(assessment, cards, db)),
+    summarySection(assessment, asked, options),
+    sectionOf('decisions', decisionBlocks(asked)),
     sectionOf('plan', boardPlan(options.plan, db)),
     cardsSection(cards, losses, options),
     mapSection(assessment, db, losses),
@@ -50,11 +53,11 @@ export const html: Format = (assessment, options) => {
     title: `Who can stop ${subject.name}`,
     about: `As of ${subject.asOf}. ${count(subject.files, 'file')} listed, ${count(assessment.coverage.filesRead, 'file')} read.`,
     sections: sections.filter((one) => one !== undefined),
-    footer: `Holdfast ${tool.version}; vendor database of ${tool.vendorDb.date} with ${count(tool.vendorDb.vendors, 'vendor')}. This page makes no request. Findings judge dependence, never lawfulness, nationality or opinion.`,
+    footer: `Holdfast ${tool.version}; ${databaseOf(tool)}. This page makes no request. Findings judge dependence, never lawfulness, nationality or opinion.`,
   })
 }
 
-function summarySection(assessment: Assessment, { db, verdict }: FormatOptions): Section {
+function summarySection(assessment: Assessment, asked: readonly Decision[], { db, verdict }: FormatOptions): Section {
   const title = 'In short'
   const blocks: Block[] = [
     ...summaryOf(assessment, db, { cards: 0, evidencePerCard: 0 }).filter(({ kind }) => kind === 'lead'),
@@ -66,6 +69,7 @@ function summarySection(assessment: Assessment, { db, verdict }: FormatOptions):
           },
         ]
       : []),
+    ...askedLine(asked),
   ]
   return { id: 'summary', title, body: blocks.map((block) => renderBlock(block, title)) }
 }
