@@ -1,40 +1,60 @@
-import type { Assessment } from '../model/assessment.js'
-import type { VendorDb } from '../model/vendor-db.js'
+import { groupBy } from '../util/sort.js'
 import type { Block, Inline } from './blocks.js'
 import type { Card } from './cards.js'
-import { VERB } from './summary.js'
-import { count, durationRange, enumerate, inSentence, thousands } from './words.js'
+import type { Decision } from './decisions/decision.js'
+import { acceptanceOf, type DecisionGround, fixOf, isAcceptance } from './decisions/of-cards.js'
+import { unnamed } from './decisions/unnamed.js'
+import { count, enumerate } from './words.js'
 
-/** Assumption: a board decides about so many companies at one sitting; the rest is named. */
+/** Assumption: a board decides about so many things at one sitting; the rest is named. */
 const MOST_DECISIONS = 7
 
 /**
- * What the board is asked: per company with a grave finding that nobody has let through, what is proposed, how long it takes, what it
- * gains, who answers for it. Money only where the owners declared what a day is worth.
+ * What the board is asked: to name who is not known, and per company with a grave finding that nobody has let through what is proposed,
+ * how long it takes, what it gains, who answers for it and by when. Gatekeepers of one capability are one decision.
  */
-export function decisions(assessment: Assessment, cards: readonly Card[], db: VendorDb): Block[] {
+export function decisionsOf(cards: readonly Card[], ground: DecisionGround): Decision[] {
   const grave = cards.filter(isOpen)
-  if (grave.length === 0) return []
-  const revenue = assessment.declared?.revenue
-  const rows = grave
-    .slice(0, MOST_DECISIONS)
-    .map((card): Inline[] => [
-      [{ severity: card.severity }],
-      [card.name],
-      proposal(card),
-      [effort(card)],
-      [effect(card, db)],
-      ...(revenue === undefined ? [] : [[atRisk(card, assessment, revenue)]]),
-      [ownerOf(card, assessment)],
-      ['to be set'],
-    ])
-  const rest = grave.slice(MOST_DECISIONS)
+  const together = groupBy(grave, (card) =>
+    isAcceptance(card, ground) ? `${card.severity} ${card.loss.firstStep!.capability}` : card.company,
+  )
+  return [
+    ...unnamed(ground.assessment, ground.db),
+    ...[...together.values()].map((group) =>
+      isAcceptance(group[0]!, ground) ? acceptanceOf(group, ground) : fixOf(group[0]!, ground),
+    ),
+  ]
+}
+
+/** The first decision in one sentence, for who reads nothing else; nothing where none is asked. */
+export function askedLine(decisions: readonly Decision[]): Block[] {
+  const first = decisions[0]
+  if (first === undefined) return []
+  return [
+    {
+      kind: 'paragraph',
+      text: [
+        { strong: `${count(decisions.length, 'decision')} asked.` },
+        decisions.length === 1 ? ' ' : ' The first: ',
+        `about ${first.about}: `,
+        ...first.proposed,
+        `. Effort: ${first.effort}. Owner: ${ownerText(first)}. Date: ${first.date}.`,
+      ],
+    },
+  ]
+}
+
+/** The decisions as a table, with what the columns mean. */
+export function decisionBlocks(decisions: readonly Decision[]): Block[] {
+  if (decisions.length === 0) return []
+  const hasRevenue = decisions.some(({ atRisk }) => atRisk !== undefined)
+  const rest = decisions.slice(MOST_DECISIONS)
   return [
     { kind: 'heading', level: 2, text: ['Decisions asked'] },
     {
       kind: 'paragraph',
       text: [
-        'For each company: ',
+        'For each line: ',
         { strong: 'fix' },
         ' it, ',
         { strong: 'accept' },
@@ -49,23 +69,56 @@ export function decisions(assessment: Assessment, cards: readonly Card[], db: Ve
         'Severity',
         'Company',
         'Proposed',
-        'Effort, if begun after the letter',
+        'Effort',
         'Effect',
-        ...(revenue === undefined ? [] : ['Revenue at risk']),
+        ...(hasRevenue ? ['Revenue at risk'] : []),
         'Owner',
         'Date',
       ],
-      rows,
+      rows: decisions
+        .slice(0, MOST_DECISIONS)
+        .map((one): Inline[] => [
+          one.severity === undefined ? ['not known yet'] : [{ severity: one.severity }],
+          [one.about],
+          one.proposed,
+          [one.effort],
+          [one.effect],
+          ...(hasRevenue ? [[one.atRisk ?? 'not estimated']] : []),
+          [ownerText(one)],
+          [one.date],
+        ]),
     },
     ...(rest.length === 0
       ? []
       : [
           {
             kind: 'paragraph' as const,
-            text: [`Then ${count(rest.length, 'more company')}: ${enumerate(rest.map(({ name }) => name))}.`],
+            text: [`Then ${rest.length} more: ${enumerate(rest.map(({ about }) => about))}.`],
           },
         ]),
+    ...proposals(decisions),
   ]
+}
+
+/** What is a proposal, and who makes it final. */
+function proposals(decisions: readonly Decision[]): Block[] {
+  const roles = decisions.some(({ owner }) => owner.isProposed)
+    ? [
+        'Where no owner is declared a role is proposed: the board names a person, who is kept in holdfast.yaml (',
+        { code: 'businessFunctions' },
+        '). ',
+      ]
+    : []
+  return [
+    {
+      kind: 'paragraph',
+      text: [...roles, 'Dates are proposals, counted from the day of this report; the owner confirms or changes them.'],
+    },
+  ]
+}
+
+function ownerText({ owner }: Decision): string {
+  return owner.isProposed ? `${owner.name} (proposed)` : owner.name
 }
 
 /** Grave, and not all of it let through. */
@@ -73,44 +126,4 @@ function isOpen(card: Card): boolean {
   if (card.severity !== 'critical' && card.severity !== 'high') return false
   const grave = card.findings.filter(({ severity }) => severity === card.severity)
   return grave.length === 0 || grave.some(({ suppressed }) => suppressed === undefined)
-}
-
-function proposal({ loss: { firstStep } }: Card): Inline {
-  if (firstStep === undefined || firstStep.kind === 'none') return [{ strong: 'Accept or insure' }, ', and mitigate']
-  return [{ strong: 'Fix' }, `: ${VERB[firstStep.kind]}${firstStep.title}`]
-}
-
-function effort({ loss: { firstStep } }: Card): string {
-  return firstStep !== undefined && firstStep.kind !== 'none' && firstStep.hours
-    ? `${durationRange(firstStep.hours)} (assumption)`
-    : 'not estimated'
-}
-
-function effect({ name, loses, loss: { firstStep } }: Card, db: VendorDb): string {
-  if (firstStep === undefined || firstStep.kind === 'none') return 'none: no fallback is known'
-  if (firstStep.capability === undefined) return 'lowers concentration'
-  const rest = loses.length - 1
-  const more = rest > 0 ? `; ${rest} more still ${rest === 1 ? 'hangs' : 'hang'} on it` : ''
-  return `${inSentence(db.capability(firstStep.capability).title)} served without ${name}${more}`
-}
-
-/** The declared revenue of a day for the days without it, where an essential capability stops. */
-function atRisk(
-  { company, loss }: Card,
-  { headline }: Assessment,
-  { perDay, currency }: { readonly perDay: number; readonly currency: string },
-): string {
-  const stops = headline.essential.some(({ stoppedBy }) => stoppedBy.includes(company))
-  const gone = loss.gap ?? loss.recovery
-  if (!stops || gone === undefined) return 'not estimated'
-  const [low, high] = [gone.low, gone.high].map((hours) => thousands(Math.round((perDay * hours) / 24)))
-  return `${currency} ${low === high ? low : `${low} to ${high}`} (declared revenue per day, estimated days without it)`
-}
-
-/** Who answers for a business function that needs what is lost, where the owners declared it. */
-function ownerOf({ loses }: Card, { declared }: Assessment): string {
-  const owners = (declared?.businessFunctions ?? [])
-    .filter(({ needs = [] }) => needs.some((one) => loses.includes(one)))
-    .flatMap(({ owner }) => owner ?? [])
-  return owners.length === 0 ? 'to be named' : enumerate([...new Set(owners)])
 }

@@ -1,48 +1,146 @@
 import { describe, expect, it } from 'vitest'
 import type { Assessment } from '../../src/model/assessment.js'
+import type { Plan } from '../../src/model/plan.js'
+import type { VendorDb } from '../../src/model/vendor-db.js'
+import type { Inline } from '../../src/report/blocks.js'
 import { cardsOf } from '../../src/report/cards.js'
-import { decisions } from '../../src/report/decisions.js'
+import { askedLine, decisionBlocks, decisionsOf } from '../../src/report/decisions.js'
 import { FULL, FULL_DB } from '../support/full-assessment.js'
+import { tinyDb } from '../support/tiny-db.js'
 
-const asked = (assessment: Assessment) =>
-  decisions(assessment, cardsOf(assessment, FULL_DB), FULL_DB).find(({ kind }) => kind === 'table') as
-    | { readonly head: readonly string[]; readonly rows: readonly (readonly unknown[])[] }
-    | undefined
+const asked = (assessment: Assessment, db: VendorDb = FULL_DB, plan?: Plan) =>
+  decisionsOf(cardsOf(assessment, db), { assessment, db, plan })
+const textOf = (text: Inline) =>
+  text
+    .map((one) => (typeof one === 'string' ? one : 'strong' in one ? one.strong : 'code' in one ? one.code : ''))
+    .join('')
+
+/** All essential capabilities have a name: nothing is left to be found out. */
+const NAMED: Assessment = {
+  ...FULL,
+  headline: { ...FULL.headline, essential: FULL.headline.essential.filter(({ state }) => state !== 'not-seen') },
+}
+/** A plan that knows the first way out of the sole vendor of SMS. */
+const PLAN = {
+  fallbacks: [
+    {
+      finding: 'a'.repeat(20),
+      fallbacks: [
+        { title: 'Other SMS', setUp: { likely: 1 }, work: { likely: 1 } },
+        { title: 'E-mail codes', setUp: { likely: 8 }, work: { likely: 32 } },
+      ],
+    },
+  ],
+  notAvoidable: [{ vendor: 'acme', capability: 'sms', mitigations: ['a mailing list', 'push'] }],
+} as unknown as Plan
+/** The same vendors, and nobody else opens the door of the one. */
+const GATEKEPT = tinyDb({
+  acme: { services: { 'acme-sms': { capabilities: ['sms'], substitutability: 'gatekeeper' } } },
+  bigcloud: { services: { 'bigcloud-compute': { capabilities: ['compute'] } } },
+})
 
 describe('decisions', () => {
-  it('name proposal, effort, effect and who answers for what is lost', () => {
-    const { head, rows } = asked({
-      ...FULL,
-      declared: {
-        businessFunctions: [{ id: 'F1', name: 'Log-in', owner: 'Grace', criticality: 'critical', needs: ['sms'] }],
+  it('name proposal, effort, effect, who answers for what is lost, and a day', () => {
+    const declared = FULL.declared!
+    expect(asked({ ...NAMED, declared })).toEqual([
+      {
+        severity: 'critical',
+        about: 'ACME',
+        proposed: [{ strong: 'Fix' }, ': open another way: E-mail codes'],
+        effort: '2 to 10 days if begun after the letter (assumption)',
+        effect: 'sms served without ACME',
+        owner: { name: 'Grace', isProposed: false },
+        date: 'by 2026-01-29',
       },
-    })!
-    expect(head).not.toContain('Revenue at risk')
-    expect(rows.map((row) => row.slice(1).map((cell) => (cell as unknown[])[0]))).toEqual([
-      ['ACME', { strong: 'Fix' }, '2 to 10 days (assumption)', 'sms served without ACME', 'Grace', 'to be set'],
     ])
   })
 
+  it('tell the hours of the same way out where the plan knows it, not of another', () => {
+    expect(asked(NAMED, FULL_DB, PLAN)[0]!.effort).toBe(
+      'about 40 hours of work now; 2 to 10 days if begun after the letter (assumption)',
+    )
+  })
+
+  it('propose a role where nobody is declared, and say that it is a proposal', () => {
+    const { declared: _, ...silent } = NAMED
+    const [decision] = asked(silent)
+    expect(decision!.owner).toEqual({ name: 'engineering lead', isProposed: true })
+    const text = decisionBlocks([decision!])
+      .map((block) => JSON.stringify(block))
+      .join()
+    expect(text).toContain('engineering lead (proposed)')
+    expect(text).toContain('the board names a person')
+    expect(text).not.toMatch(/to be (?:set|named)/)
+  })
+
+  it('begin with naming whoever is not known, with one line for all of them', () => {
+    const [first, ...rest] = asked(FULL)
+    expect(first).toMatchObject({ about: 'whoever serves dns', date: 'by 2026-01-29' })
+    expect(first!.severity).toBeUndefined()
+    expect(textOf(first!.proposed)).toContain('Name them in holdfast.yaml')
+    expect(rest.map(({ about }) => about)).toEqual(['ACME'])
+  })
+
+  it('name whoever a deployment chooses, and nobody where a company is known', () => {
+    const essential = FULL.headline.essential.map((one) => ({ ...one, state: 'falls' as const }))
+    expect(asked({ ...FULL, headline: { ...FULL.headline, essential } })[0]!.about).toBe('whoever serves dns')
+    expect(asked(NAMED).map(({ about }) => about)).toEqual(['ACME'])
+  })
+
+  it('propose no fix of a gatekeeper: acceptance until a day, and what softens the loss', () => {
+    const [decision] = asked(NAMED, GATEKEPT, PLAN)
+    expect(textOf(decision!.proposed)).toBe(
+      'Accept, since nobody else opens the same door; soften it: a mailing list, push',
+    )
+    expect(decision).toMatchObject({
+      effort: 'none now; 2 to 10 days without it if it comes (assumption)',
+      date: 'until 2027-01-15',
+    })
+    expect(textOf(asked(NAMED, GATEKEPT)[0]!.proposed)).toMatch(/soften it: E-mail codes$/)
+  })
+
+  it('take gatekeepers of one capability as one decision, others one by one', () => {
+    const second = { ...NAMED.companies[0]!, company: 'bigcloud', vendors: ['acme', 'bigcloud'] }
+    const companies = [NAMED.companies[0]!, second]
+    expect(asked({ ...NAMED, companies }, GATEKEPT)).toHaveLength(1)
+    expect(asked({ ...NAMED, companies })).toHaveLength(2)
+  })
+
   it('name a sum only where the owners declared what a day is worth', () => {
-    const { head, rows } = asked({ ...FULL, declared: { revenue: { perDay: 24_000, currency: 'EUR' } } })!
-    expect(rows[0]![head.indexOf('Revenue at risk')]).toEqual([
+    expect(asked(NAMED)[0]!.atRisk).toBeUndefined()
+    expect(asked({ ...NAMED, declared: { revenue: { perDay: 24_000, currency: 'EUR' } } })[0]!.atRisk).toBe(
       'EUR 40,000 to 240,000 (declared revenue per day, estimated days without it)',
-    ])
+    )
   })
 
   it('estimate no sum where nothing essential stops', () => {
     const headline = { essential: [], soleStoppers: [] }
-    const { head, rows } = asked({ ...FULL, headline, declared: { revenue: { perDay: 1, currency: 'EUR' } } })!
-    expect(rows[0]![head.indexOf('Revenue at risk')]).toEqual(['not estimated'])
+    const declared = { revenue: { perDay: 1, currency: 'EUR' } }
+    expect(asked({ ...FULL, headline, declared })[0]!.atRisk).toBe('not estimated')
   })
 
   it('propose to accept or insure where there is no way out', () => {
-    const companies = FULL.companies.map(({ firstStep: _, ...one }) => one)
-    expect(asked({ ...FULL, companies })!.rows[0]![2]).toEqual([{ strong: 'Accept or insure' }, ', and mitigate'])
+    const companies = NAMED.companies.map(({ firstStep: _, ...one }) => one)
+    expect(textOf(asked({ ...NAMED, companies })[0]!.proposed)).toBe('Accept or insure, and mitigate')
   })
 
   it('are not asked again where somebody has accepted it', () => {
     const suppressed = { by: 'acceptance', owner: 'Ada', reason: 'known', expires: '2026-06-01' } as const
-    expect(asked({ ...FULL, findings: FULL.findings.map((one) => ({ ...one, suppressed })) })).toBeUndefined()
+    const findings = NAMED.findings.map((one) => ({ ...one, suppressed }))
+    expect(asked({ ...NAMED, findings })).toEqual([])
+    expect(decisionBlocks([])).toEqual([])
+    expect(askedLine([])).toEqual([])
+  })
+
+  it('say no day where a saved assessment has none', () => {
+    const subject = { ...NAMED.subject, asOf: 'soon' }
+    expect(asked({ ...NAMED, subject })[0]!.date).toBe('by 14 days after the assessment')
+  })
+
+  it('stand in one sentence with what, how much, who and when', () => {
+    const [line] = askedLine(asked(FULL))
+    expect(textOf((line as { text: Inline }).text)).toBe(
+      '2 decisions asked. The first: about whoever serves dns: Name them in holdfast.yaml (declaredVendors) and audit again. Effort: a few hours (assumption). Owner: engineering lead (proposed). Date: by 2026-01-29.',
+    )
   })
 })

@@ -1,0 +1,107 @@
+import type { Assessment } from '../../model/assessment.js'
+import type { Plan } from '../../model/plan.js'
+import type { VendorDb } from '../../model/vendor-db.js'
+import type { Inline } from '../blocks.js'
+import type { Card } from '../cards.js'
+import { VERB } from '../summary.js'
+import { durationRange, enumerate, inSentence, thousands } from '../words.js'
+import { acceptUntil, decideBy } from './dates.js'
+import type { Decision } from './decision.js'
+import { isGatekept, softening } from './gatekeepers.js'
+import { ownerOf } from './owners.js'
+
+/** What decisions are made from. */
+export interface DecisionGround {
+  readonly assessment: Assessment
+  readonly db: VendorDb
+  readonly plan: Plan | undefined
+}
+
+/** To fix what has a way out, with what it takes before the letter and after it. */
+export function fixOf(card: Card, { assessment, db, plan }: DecisionGround): Decision {
+  const { loss, severity, name } = card
+  const { firstStep } = loss
+  const isOpen = firstStep !== undefined && firstStep.kind !== 'none'
+  return {
+    severity,
+    about: name,
+    proposed: isOpen
+      ? [{ strong: 'Fix' }, `: ${VERB[firstStep.kind]}${firstStep.title}`]
+      : [{ strong: 'Accept or insure' }, ', and mitigate'],
+    effort: isOpen ? effort(firstStep, plan) : timeOf(card),
+    effect: isOpen ? effect(card, db) : 'none: no fallback is known',
+    ...riskOf([card], assessment),
+    owner: ownerOf(card.loses, assessment),
+    date: isOpen ? decideBy(assessment.subject.asOf, severity) : acceptUntil(assessment.subject.asOf),
+  }
+}
+
+/** To accept gatekeepers of one capability together, for a time, with what softens the loss of each. */
+export function acceptanceOf(cards: readonly Card[], { assessment, db, plan }: DecisionGround): Decision {
+  const capability = cards[0]!.loss.firstStep!.capability!
+  const title = inSentence(db.capability(capability).title)
+  const ways = cards.map((card): readonly [string, string[]] => [card.name, softening(card, plan)])
+  const softened = ways.filter(([, titles]) => titles.length > 0)
+  const text = softened
+    .map(([name, titles]) => `${titles.join(', ')}${cards.length > 1 ? ` (${name})` : ''}`)
+    .join('; ')
+  const proposed: Inline = [
+    { strong: 'Accept' },
+    `, since nobody else opens the same door${text === '' ? '' : `; soften it: ${text}`}`,
+  ]
+  return {
+    severity: cards[0]!.severity,
+    about: enumerate(cards.map(({ name }) => name)),
+    proposed,
+    effort: timeOf(cards[0]!),
+    effect: `the loss of ${title} stays possible; it has an owner and a day of review`,
+    ...riskOf(cards, assessment),
+    owner: ownerOf([capability], assessment),
+    date: acceptUntil(assessment.subject.asOf),
+  }
+}
+
+/** Whether the card is about a gatekeeper. */
+export function isAcceptance(card: Card, { assessment, db }: DecisionGround): boolean {
+  return card.loss.firstStep?.capability !== undefined && isGatekept(card, assessment, db)
+}
+
+/** Hours of own work where the plan knows this way out, and the weeks of who begins too late. */
+function effort({ finding, title, hours }: NonNullable<Card['loss']['firstStep']>, plan: Plan | undefined): string {
+  const known = plan?.fallbacks.find((one) => one.finding === finding)?.fallbacks.find((one) => one.title === title)
+  const before =
+    known === undefined
+      ? []
+      : [`about ${thousands(Math.round(known.setUp.likely + known.work.likely))} hours of work now`]
+  const late = hours === undefined ? [] : [`${durationRange(hours)} if begun after the letter`]
+  const parts = [...before, ...late]
+  return parts.length === 0 ? 'no estimate on file: the owner brings one' : `${parts.join('; ')} (assumption)`
+}
+
+/** Nothing has to be done now; this is what the day would cost. */
+function timeOf({ recoveryHours }: Card): string {
+  return recoveryHours === undefined
+    ? 'none now'
+    : `none now; ${durationRange(recoveryHours)} without it if it comes (assumption)`
+}
+
+function effect({ name, loses, loss: { firstStep } }: Card, db: VendorDb): string {
+  if (firstStep?.capability === undefined) return 'lowers concentration'
+  const rest = loses.length - 1
+  const more = rest > 0 ? `; ${rest} more still ${rest === 1 ? 'hangs' : 'hang'} on it` : ''
+  return `${inSentence(db.capability(firstStep.capability).title)} served without ${name}${more}`
+}
+
+/** The declared revenue of a day for the days without it, where an essential capability stops. */
+function riskOf(cards: readonly Card[], assessment: Assessment): { readonly atRisk?: string } {
+  const revenue = assessment.declared?.revenue
+  if (revenue === undefined) return {}
+  const sums = cards.map(({ company, loss }) => {
+    const stops = assessment.headline.essential.some(({ stoppedBy }) => stoppedBy.includes(company))
+    const gone = loss.gap ?? loss.recovery
+    if (!stops || gone === undefined) return 'not estimated'
+    const [low, high] = [gone.low, gone.high].map((hours) => thousands(Math.round((revenue.perDay * hours) / 24)))
+    return `${revenue.currency} ${low === high ? low : `${low} to ${high}`} (declared revenue per day, estimated days without it)`
+  })
+  return { atRisk: [...new Set(sums)].join('; ') }
+}
