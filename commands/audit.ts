@@ -80,6 +80,10 @@ export default class Audit extends BaseCommand {
     'include-sensitive': Flags.boolean({
       description: 'show findings that would help an attacker also in formats that anybody may read',
     }),
+    comment: Flags.boolean({
+      description: 'write or update one comment on the pull request of this workflow run; token from GITHUB_TOKEN',
+    }),
+    'comment-on': Flags.string({ helpValue: 'OWNER/REPO#N', description: 'the same, on this pull request' }),
     'no-code': Flags.boolean({ description: 'do not look into source code for controls, starts and deletions' }),
     cache: Flags.boolean({
       allowNo: true,

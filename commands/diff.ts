@@ -36,7 +36,7 @@ export default class Diff extends BaseCommand {
     'as-of': Flags.string({ helpValue: 'DATE', description: 'assess files as of this day, YYYY-MM-DD; default today' }),
     'allow-empty': Flags.boolean({ description: 'accept a target in which no vendor is recognised' }),
     format: Flags.option({
-      options: ['terminal', 'markdown', 'json'] as const,
+      options: ['terminal', 'markdown', 'json', 'github-summary', 'github-annotations'] as const,
       char: 'f',
       description: 'how to report',
     })(),
@@ -46,6 +46,13 @@ export default class Diff extends BaseCommand {
       multipleNonGreedy: true,
       helpValue: 'FILE',
       description: 'write to FILE',
+    }),
+    comment: Flags.boolean({
+      description: 'write or update one comment on the pull request of this workflow run; token from GITHUB_TOKEN',
+    }),
+    'comment-on': Flags.string({ helpValue: 'OWNER/REPO#N', description: 'the same, on this pull request' }),
+    'include-sensitive': Flags.boolean({
+      description: 'show findings that would help an attacker also in formats that anybody may read',
     }),
     color: Flags.boolean({ allowNo: true, description: 'colour, whatever the terminal says' }),
     debug: Flags.boolean({ description: 'show the stack of a bug' }),

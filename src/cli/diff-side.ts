@@ -1,6 +1,8 @@
 import { kindOf } from '../collect/kind-of.js'
 import type { DiffSide } from '../flows/diff.js'
+import type { TextOf } from '../gate/index.js'
 import type { Assessment } from '../model/assessment.js'
+import { type SourceFile, UnreadableError } from '../model/source-file.js'
 import { readSaved } from '../output/read.js'
 import { savedAssessment } from '../report/saved.js'
 import { auditTarget, type Shared } from './audit-target.js'
@@ -47,7 +49,30 @@ async function codeSide(name: string, target: Target, flags: GateFlags, shared: 
   // The other side is the baseline.
   const settings = await gateSettings({ parsed, baseline: () => undefined }, flags)
   return {
-    side: { name, settings: parsed, audit: (asOf) => auditTarget(target, settings, asOf, shared) },
+    side: {
+      name,
+      settings: parsed,
+      audit: (asOf) => auditTarget(target, settings, asOf, shared),
+      text: textOf(target),
+    },
     settings,
+  }
+}
+
+/** Texts of a target's files, which are listed once and when the first is asked for. */
+function textOf(target: Target): TextOf {
+  let listed: Promise<ReadonlyMap<string, SourceFile>> | undefined
+  return async (path) => {
+    listed ??= target
+      .source([])
+      .collect()
+      .then(({ files }) => new Map(files.map((file) => [file.path, file])))
+    try {
+      const bytes = (await listed).get(path)?.bytes()
+      return bytes === undefined ? undefined : new TextDecoder().decode(bytes)
+    } catch (error) {
+      if (error instanceof UnreadableError) return undefined
+      throw error
+    }
   }
 }

@@ -1,9 +1,8 @@
 import { isGithubAddress, parseAddress } from '../github/address.js'
-import { openClient } from '../github/client.js'
 import { fetchRevision } from '../github/repository.js'
-import { serviceOf } from '../github/service.js'
 import { ConfigError } from '../model/errors.js'
 import { OWN_VENDORS } from '../vendor-db/own.js'
+import { clientFromEnvironment } from './github-service.js'
 import { type Target, targetOfRevision } from './target.js'
 
 /** What the user said beside the address. */
@@ -26,13 +25,7 @@ export async function githubTarget({ targets, ref, config, inventory, version, n
       'Name it alone; clone what is to be audited together.',
     )
   const address = parseAddress(ref === undefined ? named : `${named}@${ref}`)
-  const { GITHUB_API_URL, GITHUB_TOKEN, GH_TOKEN } = process.env
-  const service = serviceOf({
-    ...(GITHUB_API_URL === undefined ? {} : { GITHUB_API_URL }),
-    ...(GITHUB_TOKEN === undefined ? {} : { GITHUB_TOKEN }),
-    ...(GH_TOKEN === undefined ? {} : { GH_TOKEN }),
-  })
-  const { revision, notes, hasFolder } = await fetchRevision(openClient(service, version), address)
+  const { revision, notes, hasFolder } = await fetchRevision(clientFromEnvironment(version), address)
   for (const text of notes) note(text)
   const target = await targetOfRevision(revision, ref === undefined ? named : `${named}@${ref}`, undefined, {
     config,

@@ -2,17 +2,14 @@ import { loadEnvNames } from '../config/env-files.js'
 import { audit } from '../flows/audit.js'
 import { unknownIn } from '../flows/inventory.js'
 import { VENDOR_DB, VENDOR_FACTS } from '../flows/paths.js'
-import { plan, WITH_PLAN } from '../flows/plan.js'
 import { openReadRisky } from '../flows/read-risky.js'
-import { trendOf } from '../flows/trend.js'
 import { exitCodeOf, gate } from '../gate/index.js'
 import { ConfigError } from '../model/errors.js'
 import type { Severity } from '../model/finding.js'
-import type { Verdict } from '../model/verdict.js'
 import { readSaved } from '../output/read.js'
 import { onInterrupt } from '../output/signals.js'
-import { checkOutput, writeOutput } from '../output/write.js'
-import { FORMATS, type FormatId } from '../report/index.js'
+import { checkOutput } from '../output/write.js'
+import type { FormatId } from '../report/index.js'
 import { savedAssessment } from '../report/saved.js'
 import { visible } from '../util/safe-text.js'
 import { oldDbWarning } from '../vendor-db/age.js'
@@ -20,8 +17,9 @@ import { withDeclaredOrganisations } from '../vendor-db/declared-organisations.j
 import { loadVendorDb, loadVendorFacts } from '../vendor-db/index.js'
 import { withOwnVendorsOf } from '../vendor-db/own.js'
 import { auditCache } from './audit-cache.js'
+import { unknownLine, verdictLine } from './audit-lines.js'
 import { checkIds } from './check-ids.js'
-import { colourLevel } from './colour.js'
+import { commentFor } from './comment.js'
 import { dayOf } from './day.js'
 import { gateSettings } from './gate-settings.js'
 import { outputsOf } from './outputs.js'
@@ -29,6 +27,7 @@ import { progressLine } from './progress.js'
 import { stageTimes } from './stage-times.js'
 import { folderTarget, revisionTarget } from './target.js'
 import { baselinePath, writeBaseline } from './write-baseline.js'
+import { commentText, writeReports } from './write-reports.js'
 
 /** The flags of `holdfast audit` as parsed. */
 export interface AuditFlags {
@@ -43,6 +42,8 @@ export interface AuditFlags {
   readonly 'write-baseline': boolean
   readonly ref?: string | undefined
   readonly since?: readonly string[] | undefined
+  readonly comment?: boolean | undefined
+  readonly 'comment-on'?: string | undefined
   readonly env?: readonly string[] | undefined
   readonly exclude?: readonly string[] | undefined
   readonly 'as-of'?: string | undefined
@@ -58,6 +59,7 @@ export interface AuditFlags {
 /** Audits, reports to every output and gives the exit code. */
 export async function runAudit(flags: AuditFlags, version: string): Promise<number> {
   const outputs = outputsOf(flags.output, flags.format)
+  const comment = await commentFor(flags, version)
   const asOf = dayOf(flags['as-of'])
   const paths = flags.paths.length > 0 ? flags.paths : ['.']
   const isRemote = paths.some((path) => path.startsWith('github:'))
@@ -144,24 +146,12 @@ export async function runAudit(flags: AuditFlags, version: string): Promise<numb
           baseline: { of: await writeBaseline(baselineFile, assessment, policy, io), name: baselineFile },
         })
       : gate(assessment, policy)
-    for (const { target, format } of outputs) {
-      const render = await FORMATS[format]()
-      const isTerminal = target === '-' && process.stdout.isTTY === true
-      const text = render(assessment, {
-        db,
-        ...(format === 'json' ? {} : { facts: precedents() }),
-        verdict,
-        ...(WITH_PLAN.has(format) ? { plan: plan({ assessment, db, version }) } : {}),
-        ...(earlier.length === 0 ? {} : { trend: trendOf([...earlier, { name: target, assessment }]) }),
-        width: (isTerminal && process.stdout.columns) || 80,
-        colour: target === '-' ? colourLevel({ flag: flags.color, env: process.env, isTerminal }) : 0,
-        isVerbose: flags.verbose,
-        includeSensitive: flags['include-sensitive'],
-      })
-      await writeOutput(target, text, io)
-    }
+    const reported = { assessment, verdict, db, precedents, version, earlier }
+    await writeReports(outputs, reported, flags, io)
+    await comment?.write((isPrivate) => commentText(reported, isPrivate || flags['include-sensitive']))
     const isShown = outputs.some(({ target, format }) => target === '-' && format === 'terminal')
-    if (!isShown && !(flags.quiet && verdict.passed && verdict.isComplete)) process.stderr.write(verdictLine(verdict))
+    if (!isShown && !(flags.quiet && verdict.passed && verdict.isComplete))
+      process.stderr.write(verdictLine(verdict, assessment, flags['include-sensitive']))
     if (flags.verbose) process.stderr.write(`holdfast: ${times.summary()}\n`)
     return exitCodeOf(verdict)
   } finally {
@@ -178,17 +168,4 @@ function lazily<T>(read: () => T): () => T {
     known ??= read()
     return known
   }
-}
-
-/** So many names stand in the note; the rest is counted. */
-const MOST_NAMES = 8
-
-function unknownLine(names: readonly string[]): string {
-  const rest = names.length - MOST_NAMES
-  const shown = `${names.slice(0, MOST_NAMES).map(visible).join(', ')}${rest > 0 ? ` and ${rest} more` : ''}`
-  return `holdfast: not in the vendor database, so that code cannot be compared with the inventory: ${shown}\n`
-}
-
-function verdictLine({ passed, isComplete, reasons }: Verdict): string {
-  return `holdfast: ${passed ? (isComplete ? 'passed' : 'incomplete') : 'failed'}. ${reasons.join(' ')}\n`
 }

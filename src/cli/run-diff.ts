@@ -4,11 +4,13 @@ import { openReadRisky } from '../flows/read-risky.js'
 import { exitCodeOf } from '../gate/index.js'
 import type { Threshold } from '../model/policy.js'
 import { checkOutput, writeOutput } from '../output/write.js'
-import { DIFF_FORMATS, type DiffFormatId } from '../report/diff.js'
+import { commentOfChange } from '../report/comment.js'
+import { type DiffFormatId, type PublicDiffFormatId, renderDiff } from '../report/diff.js'
 import { loadVendorDb, loadVendorFacts } from '../vendor-db/index.js'
 import { withOwnVendorsOf } from '../vendor-db/own.js'
 import { checkIds } from './check-ids.js'
 import { colourLevel } from './colour.js'
+import { commentFor } from './comment.js'
 import { dayOf } from './day.js'
 import { productOf, sideOf } from './diff-side.js'
 import { narrowOutputs } from './narrow-outputs.js'
@@ -24,16 +26,22 @@ export interface DiffFlags {
   readonly 'fail-on-changes': 'code' | 'all'
   readonly 'as-of'?: string | undefined
   readonly 'allow-empty': boolean
-  readonly format?: DiffFormatId | undefined
+  readonly format?: DiffFormatId | PublicDiffFormatId | undefined
   readonly output?: readonly string[] | undefined
+  readonly 'include-sensitive': boolean
+  readonly comment: boolean
+  readonly 'comment-on'?: string | undefined
   readonly color?: boolean | undefined
 }
 
+const PUBLIC_ENDINGS = { '.summary.md': 'github-summary', '.annotations': 'github-annotations' } as const
+
 /** Compares two states of a product, reports, and gives the exit code of the gate over the difference. */
 export async function runDiff(flags: DiffFlags, version: string): Promise<number> {
-  const outputs = narrowOutputs(flags.output, flags.format)
+  const outputs = narrowOutputs<PublicDiffFormatId>(flags.output, flags.format, PUBLIC_ENDINGS)
   const io = { stdout: process.stdout, cwd: process.cwd(), roots: [flags.repo] }
   for (const { target } of outputs) checkOutput(target, io)
+  const comment = await commentFor(flags, version)
   const asOf = dayOf(flags['as-of'])
   const { db } = await withOwnVendorsOf(loadVendorDb(VENDOR_DB), flags.repo, undefined)
   const product = productOf(flags.base, flags.head)
@@ -61,12 +69,14 @@ export async function runDiff(flags: DiffFlags, version: string): Promise<number
     })
     for (const { target, format } of outputs) {
       const isTerminal = target === '-' && process.stdout.isTTY === true
-      const text = DIFF_FORMATS[format](comparison, {
+      const text = renderDiff(comparison, format, {
         width: (isTerminal && process.stdout.columns) || 80,
         colour: target === '-' ? colourLevel({ flag: flags.color, env: process.env, isTerminal }) : 0,
+        includeSensitive: flags['include-sensitive'],
       })
       await writeOutput(target, text, io)
     }
+    await comment?.write((isForAll) => commentOfChange(comparison, isForAll || flags['include-sensitive']))
     return exitCodeOf(comparison.verdict)
   } finally {
     risky.close()

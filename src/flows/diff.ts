@@ -1,4 +1,4 @@
-import { compare, type GatePolicy, leftOutChanges, policyChanges } from '../gate/index.js'
+import { compare, type GatePolicy, leftOutChanges, onChangedLines, policyChanges, type TextOf } from '../gate/index.js'
 import type { Assessment } from '../model/assessment.js'
 import type { Comparison, Steps } from '../model/comparison.js'
 import type { Config } from '../model/config.js'
@@ -10,6 +10,8 @@ export interface DiffSide {
   readonly saved?: Assessment
   /** Audits the files as of a day; absent for a saved assessment. */
   readonly audit?: (asOf: string) => Promise<Assessment>
+  /** Gives the text of one of the files; absent for a saved assessment. */
+  readonly text?: TextOf
   /** What its own settings say; absent for a saved assessment. */
   readonly settings?: { readonly config: Config; at(path: readonly PropertyKey[]): string }
 }
@@ -43,13 +45,17 @@ export async function diff(request: DiffRequest): Promise<Comparison> {
         }
   const was = base.settings ?? baseCode?.settings
   const settings = was === undefined || head.settings === undefined ? [] : policyChanges(was, head.settings, isPinned)
-  return compare({
+  const comparison = compare({
     steps,
     names: { base: base.name, head: head.name },
     policy,
     failOnChanges,
     policyChanges: [...settings, ...leftOutChanges(steps.withCalendar ?? baseAssessment, headAssessment)],
   })
+  const before = base.text ?? baseCode?.text
+  if (before === undefined || head.text === undefined) return comparison
+  const texts = { base: before, head: head.text }
+  return { ...comparison, changes: await onChangedLines(comparison.changes, headAssessment, texts) }
 }
 
 async function assessmentOf(side: DiffSide, asOf: string): Promise<Assessment> {

@@ -30,6 +30,7 @@ function findingDifferences(from: Assessment, to: Assessment): Difference[] {
         turn,
         id,
         text: `${finding.title}${was}${letThrough(turn, finding)}`,
+        title: finding.title,
         rule: finding.rule,
         severity: finding.severity,
         ...subject(finding),

@@ -22,6 +22,8 @@ export interface Change {
   readonly id: string
   /** One line for people. */
   readonly text: string
+  /** Of a finding: its title, without what became of it. */
+  readonly title?: string
   readonly rule?: string
   readonly severity?: Severity
   readonly vendors: readonly string[]
@@ -33,6 +35,8 @@ export interface Change {
   readonly was?: FunctionState
   /** Where to look: in the base for what went, else in the head. */
   readonly place?: { readonly path: string; readonly line: number; readonly column: number }
+  /** Of a finding that the code changed: whether the place is a line that the change wrote; absent where lines are not at hand. */
+  readonly isOnChangedLine?: boolean
 }
 
 /** A change of what steers the audit itself, in the same change as the code: to be seen, whatever its effect. */

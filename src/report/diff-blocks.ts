@@ -20,30 +20,39 @@ const TURNED: Readonly<Record<Change['turn'], string>> = {
 
 /** A comparison as blocks: the verdict first, then what the same change did to the policy, then every cause in turn. */
 export function diffBlocks(comparison: Comparison): Block[] {
+  return diffSections(comparison).flat()
+}
+
+/** The same in sections, for where there is no room for all. */
+export function diffSections(comparison: Comparison): Block[][] {
   const { base, head, changes, policyChanges, verdict, failOnChanges } = comparison
   const word = verdict.passed ? (verdict.isComplete ? 'Passed.' : 'Incomplete.') : 'Failed.'
   const held = failOnChanges === 'code' ? ' Only changes of the code fail.' : ' Changes of every cause fail.'
-  return [
-    { kind: 'heading', level: 1, text: [`From ${base.name} to ${head.name}`] },
-    { kind: 'paragraph', text: [{ strong: word }, ` ${verdict.reasons.join(' ')}${held}`] },
-    ...policyBlocks(policyChanges),
-    ...(['code', 'database', 'calendar'] as const).flatMap((cause) =>
+  const sections: Block[][] = [
+    [
+      { kind: 'heading', level: 1, text: [`From ${base.name} to ${head.name}`] },
+      { kind: 'paragraph', text: [{ strong: word }, ` ${verdict.reasons.join(' ')}${held}`] },
+      ...(base.isComplete ? [] : [paragraph('The base was not wholly read: what is new may have been there.')]),
+    ],
+    policyBlocks(policyChanges),
+    ...(['code', 'database', 'calendar'] as const).map((cause) =>
       causeBlocks(
         cause,
         changes.filter((one) => one.cause === cause),
       ),
     ),
-    ...(changes.length === 0 ? [{ kind: 'paragraph' as const, text: ['Nothing came, went or changed.'] }] : []),
-    ...(base.isComplete
-      ? []
-      : [{ kind: 'paragraph' as const, text: ['The base was not wholly read: what is new may have been there.'] }]),
-    {
-      kind: 'paragraph',
-      text: [
+    [
+      ...(changes.length === 0 ? [paragraph('Nothing came, went or changed.')] : []),
+      paragraph(
         `${count(base.findings, 'finding')} as of ${base.asOf} (vendor database of ${base.vendorDb}), ${count(head.findings, 'finding')} as of ${head.asOf} (vendor database of ${head.vendorDb}).`,
-      ],
-    },
+      ),
+    ],
   ]
+  return sections.filter((section) => section.length > 0)
+}
+
+function paragraph(text: string): Block {
+  return { kind: 'paragraph', text: [text] }
 }
 
 function policyBlocks(policyChanges: Comparison['policyChanges']): Block[] {

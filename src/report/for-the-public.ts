@@ -36,3 +36,16 @@ export function findingsForThePublic(
 export function heldBack(findings: number): string {
   return `${findings === 1 ? '1 finding' : `${findings} findings`}; details only with --include-sensitive`
 }
+
+/** What the gate says, without the titles of findings that are held back. */
+export function reasonsForThePublic(reasons: readonly string[], { counted }: PublicFindings): string[] {
+  const titles = counted.flatMap(({ findings }) => findings.map(({ title }) => title))
+  return reasonsWithout(titles, reasons)
+}
+
+/** Sentences in which these titles are not said. */
+export function reasonsWithout(titles: readonly string[], reasons: readonly string[]): string[] {
+  // The longest first: one title may begin with another.
+  const held = [...new Set(titles)].sort((a, b) => b.length - a.length)
+  return reasons.map((reason) => held.reduce((text, title) => text.replaceAll(title, '(not shown in public)'), reason))
+}

@@ -7,7 +7,7 @@ import type { Format } from './format.js'
 import { plainPath } from './places.js'
 
 /** GitHub keeps ten errors and ten warnings of a step (docs.github.com, REST reference of check runs). */
-const MOST_PER_LEVEL = 10
+export const MOST_PER_LEVEL = 10
 /** Assumption: an annotation is read in one glance. */
 const LONGEST = 1000
 
@@ -23,7 +23,7 @@ export const githubAnnotations: Format = (assessment, options) => {
   const { shown, counted } = findingsForThePublic(assessment, options)
   const kept = (['error', 'warning'] as const).flatMap((level) => {
     const ofLevel = shown.filter(({ severity, suppressed }) => LEVEL[severity] === level && !suppressed)
-    const lines = ofLevel.slice(0, MOST_PER_LEVEL).map((finding) => annotation(level, finding))
+    const lines = ofLevel.slice(0, MOST_PER_LEVEL).map((finding) => annotation(level, annotationOf(finding)))
     const rest = ofLevel.length - lines.length
     return rest > 0 ? [...lines, notice(`${rest} more findings at the level of ${level}; see the report.`)] : lines
   })
@@ -31,17 +31,35 @@ export const githubAnnotations: Format = (assessment, options) => {
   return [...kept, ...held].map((line) => `${line}\n`).join('')
 }
 
-function annotation(level: 'error' | 'warning', finding: Finding): string {
-  const at = finding.evidence[0]?.location
-  const properties = [
-    ...(at ? [`file=${property(plainPath(at.path))}`, `line=${at.line}`, `col=${at.column}`] : []),
-    `title=${property(`${finding.rule} ${finding.severity}`)}`,
-  ]
-  return `::${level} ${properties.join(',')}::${data(cut(findingText(finding), LONGEST))}`
+function annotationOf(finding: Finding): Annotation {
+  const { rule, severity, evidence } = finding
+  return { at: evidence[0]?.location, title: `${rule} ${severity}`, text: findingText(finding) }
 }
 
-function notice(text: string): string {
+/** What an annotation says, and where; without a place it stands above all files. */
+export interface Annotation {
+  readonly at: { readonly path: string; readonly line: number; readonly column: number } | undefined
+  readonly title: string
+  readonly text: string
+}
+
+/** One annotation, as a command. */
+export function annotation(level: 'error' | 'warning', { at, title, text }: Annotation): string {
+  const properties = [
+    ...(at ? [`file=${property(plainPath(at.path))}`, `line=${at.line}`, `col=${at.column}`] : []),
+    `title=${property(title)}`,
+  ]
+  return `::${level} ${properties.join(',')}::${data(cut(text, LONGEST))}`
+}
+
+/** Something to be told that is no fault, as a command. */
+export function notice(text: string): string {
   return `::notice title=holdfast::${data(text)}`
+}
+
+/** The level at which a severity is annotated. */
+export function levelOf(severity: Severity): 'error' | 'warning' {
+  return LEVEL[severity]
 }
 
 /** As `@actions/core` escapes the message of a command. */

@@ -3,7 +3,7 @@ import { SEVERITIES } from '../model/finding.js'
 import type { Block, Inline } from './blocks.js'
 import { type Card, cardsOf } from './cards.js'
 import { encodeMarkdown } from './encode-markdown.js'
-import { findingsForThePublic, heldBack } from './for-the-public.js'
+import { findingsForThePublic, heldBack, type PublicFindings, reasonsForThePublic } from './for-the-public.js'
 import type { Format, FormatOptions } from './format.js'
 import { headlineOf } from './headline.js'
 import { count, durationRange, enumerate, inSentence } from './words.js'
@@ -15,29 +15,34 @@ const MOST_COMPANIES = 30
 const MOST_FILES = 20
 
 /** Markdown for `$GITHUB_STEP_SUMMARY`: verdict, headline, companies, what was not read. Cut by whole sections, and says so. */
-export const githubSummary: Format = (assessment, options) => {
-  const sections = sectionsOf(assessment, options).map((blocks) => encodeMarkdown(blocks))
+export const githubSummary: Format = (assessment, options) =>
+  wholeSections(summarySections(assessment, options), MOST_BYTES, CUT)
+
+const CUT = 'More was left out: a step summary holds no more. `holdfast report` has all.\n'
+
+/** Sections as Markdown, as many of them whole as there is room for; `cut` says that more was left out. */
+export function wholeSections(sections: readonly Block[][], most: number, cut: string): string {
+  const texts = sections.map((blocks) => encodeMarkdown(blocks))
   const kept: string[] = []
   let bytes = 0
-  for (const section of sections) {
-    bytes += Buffer.byteLength(section) + 1
-    if (bytes > MOST_BYTES) {
-      kept.push('More was left out: a step summary holds no more. `holdfast report` has all.\n')
-      break
-    }
-    kept.push(section)
+  for (const text of texts) {
+    bytes += Buffer.byteLength(text) + 1
+    if (bytes > most) return [...kept, cut].join('\n')
+    kept.push(text)
   }
   return kept.join('\n')
 }
 
-function sectionsOf(assessment: Assessment, options: FormatOptions): Block[][] {
-  const { shown, counted } = findingsForThePublic(assessment, options)
+/** The summary, section by section: what a reader must know stands first. */
+export function summarySections(assessment: Assessment, options: FormatOptions): Block[][] {
+  const found = findingsForThePublic(assessment, options)
+  const { shown, counted } = found
   const cards = cardsOf({ ...assessment, findings: shown.filter(({ vendors }) => vendors.length > 0) }, options.db)
   const [capabilities, companies] = headlineOf(assessment, options.db)
   return [
     [
       { kind: 'heading', level: 2, text: ['Holdfast: what stops if a company drops ', assessment.subject.name] },
-      ...verdictOf(options),
+      ...verdictOf(options, found),
       { kind: 'paragraph', text: [{ strong: capabilities }, ` ${companies}`] },
       { kind: 'paragraph', text: [`Findings: ${tally(shown)}${accepted(shown)}. As of ${assessment.subject.asOf}.`] },
     ],
@@ -57,10 +62,12 @@ function sectionsOf(assessment: Assessment, options: FormatOptions): Block[][] {
   ]
 }
 
-function verdictOf({ verdict }: FormatOptions): Block[] {
+function verdictOf({ verdict }: FormatOptions, found: PublicFindings): Block[] {
   if (!verdict) return []
   const word = verdict.passed ? (verdict.isComplete ? 'Passed' : 'Incomplete') : 'Failed'
-  return [{ kind: 'paragraph', text: [{ strong: `${word}.` }, ` ${verdict.reasons.join(' ')}`] }]
+  return [
+    { kind: 'paragraph', text: [{ strong: `${word}.` }, ` ${reasonsForThePublic(verdict.reasons, found).join(' ')}`] },
+  ]
 }
 
 function tally(findings: Assessment['findings']): string {

@@ -4,7 +4,9 @@ import { describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
 import { tree } from '../collect/tree.js'
 import { runAction } from '../support/action.js'
+import { githubApi } from '../support/github-api.js'
 import { history } from '../support/history.js'
+import { type KeptComment, pullRequestApi } from '../support/pull-request-api.js'
 
 const ROOT = join(import.meta.dirname, '../..')
 const SHOP = { 'package.json': '{"dependencies":{"twilio":"5.0.0"}}', 'holdfast.yaml': 'essential: [sms]\n' }
@@ -18,8 +20,12 @@ function runner() {
   return { root, said: () => readFileSync(join(root, 'npm'), 'utf8').trimEnd().split('\n') }
 }
 
-const on = (workspace: string, inputs: Record<string, string> = {}, { root } = runner()) =>
-  runAction({ workspace, temp: root, inputs, path: `${root}/bin:${process.env['PATH']}` })
+const on = (
+  workspace: string,
+  inputs: Record<string, string> = {},
+  { root } = runner(),
+  run: { readonly env?: Readonly<Record<string, string>>; readonly token?: string } = {},
+) => runAction({ workspace, temp: root, inputs, path: `${root}/bin:${process.env['PATH']}`, ...run })
 
 describe('the action', () => {
   it('O03: writes a summary, annotations and reports, and fails as the gate does', async () => {
@@ -67,6 +73,45 @@ describe('the action', () => {
     expect(run.summary).toContain('Holdfast: what stops')
   })
 
+  it('annotates only lines that the change wrote, where there is a base', async () => {
+    const shop = history({ ...SHOP, 'old.ts': "import twilio from 'twilio'\nexport const old = twilio()\n" })
+    const manifest = '{"dependencies":{\n"twilio":"5.0.0",\n"stripe":"17.0.0"}}'
+    const pay = "export const a = 1\nimport Stripe from 'stripe'\nexport const pay = new Stripe(process.env.KEY)\n"
+    shop.commit('change', { 'package.json': manifest, 'pay.ts': pay }, 'main')
+    const run = await on(shop.root, { base: 'main', 'fail-on': 'low' })
+    expect(run.code).toBe(1)
+    const places = [...run.stdout.matchAll(/^::(?:error|warning) file=([^,]+),line=(\d+)/gm)].map(([, file, line]) => [
+      file,
+      line,
+    ])
+    expect(places.length).toBeGreaterThan(0)
+    expect(places.every(([file]) => file === 'pay.ts' || file === 'package.json')).toBe(true)
+    expect(run.stdout).not.toMatch(/^::(?:error|warning) .*Twilio alone/m)
+  })
+
+  it.each([
+    ['what the change does', 'main', /From main to HEAD/],
+    ['what the audit says', '', /What stops if a company drops|what stops if a company drops/],
+  ])('writes one comment where it is asked to: %s', async (_, base, text) => {
+    const shop = history(SHOP)
+    shop.commit('change', { 'src/a.ts': 'export const a = 1\n' }, 'main')
+    const comments: KeptComment[] = []
+    const server = await githubApi(shop, pullRequestApi({ comments }).answer)
+    try {
+      const machine = runner()
+      const event = join(tree({ 'event.json': '{"pull_request":{"number":7}}' }), 'event.json')
+      const env = { GITHUB_API_URL: server.api, GITHUB_REPOSITORY: 'acme/shop', GITHUB_EVENT_PATH: event }
+      for (let i = 0; i < 2; i += 1) {
+        const run = await on(shop.root, { comment: 'true', base, 'fail-on': 'none' }, machine, { env, token: 'tkn' })
+        expect(run.code).toBe(0)
+        expect(run.stdout + run.stderr).not.toContain('tkn')
+      }
+      expect(comments.map(({ body }) => body)).toEqual([expect.stringMatching(text)])
+    } finally {
+      server.close()
+    }
+  })
+
   it('ends with 2 for a wrong input, without reports of an earlier run', async () => {
     const machine = runner()
     await on(tree(SHOP), { 'fail-on': 'none' }, machine)
@@ -108,7 +153,8 @@ describe('files for CI', () => {
       if (uses !== undefined) expect(uses).toMatch(/@[0-9a-f]{40}$/)
     }
     expect(Object.keys(inputs).sort()).toEqual([
-      ...['annotations', 'base', 'baseline', 'fail-on', 'include-sensitive', 'package', 'paths', 'policy'],
+      ...['annotations', 'base', 'baseline', 'comment', 'fail-on'],
+      ...['include-sensitive', 'package', 'paths', 'policy', 'token'],
     ])
   })
 

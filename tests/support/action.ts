@@ -12,6 +12,10 @@ export interface Runner {
   readonly temp: string
   readonly path: string
   readonly inputs: Readonly<Record<string, string>>
+  /** What the runner says of the run, `GITHUB_*`. */
+  readonly env?: Readonly<Record<string, string>>
+  /** The token of the workflow. */
+  readonly token?: string
 }
 
 /** How the action ended. */
@@ -37,11 +41,18 @@ interface Metadata {
  * Runs the steps of `action.yml` as the runner does (docs.github.com, «Workflow syntax», shell: bash is
  * `bash --noprofile --norc -eo pipefail FILE`), each with its own environment, until one fails.
  */
-export async function runAction({ workspace, temp, path, inputs }: Runner): Promise<ActionRun> {
+export async function runAction({
+  workspace,
+  temp,
+  path,
+  inputs,
+  env: about = {},
+  token = '',
+}: Runner): Promise<ActionRun> {
   const metadata = parse(readFileSync(join(ROOT, 'action.yml'), 'utf8')) as Metadata
-  const context = new Map<string, string>()
+  const context = new Map([['github.token', token]])
   for (const [name, { default: usual = '' }] of Object.entries(metadata.inputs))
-    context.set(`inputs.${name}`, inputs[name] ?? String(usual))
+    context.set(`inputs.${name}`, inputs[name] ?? filled(String(usual), context))
   const files = { GITHUB_STEP_SUMMARY: join(temp, 'summary'), GITHUB_OUTPUT: join(temp, 'output') }
   let [stdout, stderr, summary] = ['', '', '']
   let last: Run = { code: 0, signal: null, stdout, stderr }
@@ -54,7 +65,16 @@ export async function runAction({ workspace, temp, path, inputs }: Runner): Prom
     last = await ended(
       spawn('bash', ['--noprofile', '--norc', '-eo', 'pipefail', script], {
         cwd: workspace,
-        env: { PATH: path, HOME: temp, CI: 'true', GITHUB_WORKSPACE: workspace, RUNNER_TEMP: temp, ...files, ...own },
+        env: {
+          PATH: path,
+          HOME: temp,
+          CI: 'true',
+          GITHUB_WORKSPACE: workspace,
+          RUNNER_TEMP: temp,
+          ...about,
+          ...files,
+          ...own,
+        },
         stdio: ['ignore', 'pipe', 'pipe'],
       }),
     )
