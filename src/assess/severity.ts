@@ -31,7 +31,8 @@ const TAKES_OVER = new Set<Wiring>(['split', 'failover', 'copies'])
 
 /**
  * The decision table, with no hidden weights: start from the effect of the loss as the business sees it, then one step down for
- * each of: the proof is only fair (medium); two steps for each of: another provider takes over, the product does not require it.
+ * each of: the proof is only fair (medium), configuration chooses among several (`switchable`); two steps for each of: another
+ * provider takes over, the product does not require it.
  * Weak proof is always `low`. `critical` stays only where notice is too short for the recovery and a way out exists; gatekeepers
  * and build tools end at `high`.
  */
@@ -39,6 +40,7 @@ export function severityOf(at: Circumstances): Severity {
   if (at.confidence === 'low') return 'low'
   let severity = startOf(at)
   if (TAKES_OVER.has(at.wiring)) severity = ONE_LOWER[ONE_LOWER[severity]]
+  if (at.wiring === 'switchable') severity = ONE_LOWER[severity]
   if (at.usage === 'optional') severity = ONE_LOWER[ONE_LOWER[severity]]
   if (at.confidence === 'medium') severity = ONE_LOWER[severity]
   const isFixable = at.substitutability !== 'gatekeeper' && at.isGapPositive

@@ -38,6 +38,9 @@ const OFTEN_SWITCHED: ReadonlySet<Capability> = new Set(['analytics', 'monitorin
 const LOOKS_UP =
   /(?:^|\.)(?:dns\.google|cloudflare-dns\.com|quad9\.net|opendns\.com|dns\.adguard(?:-dns)?\.com)(?:\/|$)|\/dns-query\b|(?:^|[./-])(?:rdap|whois)(?:[./-]|$)/
 
+/** Folders of an edition that is switched on by a licence, as products of open core keep them apart. */
+const ENTERPRISE = /(?:^|\/)(?:ee|enterprise)\//
+
 /** Evidence that a store is published to from here, rather than linked or verified for. */
 const PUBLISHES: ReadonlySet<SignalKind> = new Set(['mobile', 'client', 'action', 'file', 'import', 'package'])
 
@@ -87,6 +90,8 @@ function ofTheTeam(matches: readonly Match[], { capability, componentKind }: Usa
 
 function ofTheProduct(matches: readonly Match[], uses: ReadonlySet<string>, context: UsageContext): UsageVerdict {
   const kinds = new Set(matches.map((match) => match.evidence.kind))
+  if (matches.every(({ evidence }) => ENTERPRISE.test(evidence.location.path)))
+    return optional('only the enterprise edition uses it')
   if (kinds.has('resource')) return { usage: 'required' }
   if (context.isListedOnly) return optional('one of several vendors that one file lists')
   if (matches.every((match) => match.evidence.condition !== undefined))

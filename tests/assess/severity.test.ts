@@ -36,7 +36,7 @@ describe('critical', () => {
         if (severityOf(at) !== 'critical') return
         expect(at).toMatchObject({ usage: 'required', confidence: 'high', isGapPositive: true })
         expect(['runtime', 'distribution']).toContain(at.role)
-        expect(['sole', 'switchable']).toContain(at.wiring)
+        expect(at.wiring).toBe('sole')
         expect(at.substitutability).not.toBe('gatekeeper')
       }),
     )

@@ -13,7 +13,7 @@ const usage = (capability: Capability, part: Parameters<typeof matched>[2]) =>
   usageOf([matched(db, capability === 'dns' ? 'names-dns' : 'registry-domains', part)], {
     capability,
     role: 'runtime',
-    componentKind: 'server',
+    componentKind: 'web-service',
     vendorsOfCapability: 1,
     isSelfHosted: false,
     isListedOnly: false,
@@ -31,5 +31,32 @@ describe('names that are looked up for others', () => {
   })
   it('not where infrastructure orders a zone', () => {
     expect(usage('dns', { kind: 'resource', value: 'names_zone', place: 'infrastructure' })).toBe('required')
+  })
+})
+
+describe('an edition that a licence switches on', () => {
+  it.each<[path: string, expected: string]>([
+    ['packages/ee/server/names.ts', 'optional'],
+    ['enterprise/app/names.rb', 'optional'],
+    ['packages/employees/names.ts', 'required'],
+    ['src/enterprise.ts', 'required'],
+  ])('%s', (path, expected) => {
+    expect(usage('domain', { value: 'api.registry.io/v5/livedns', location: { path, line: 1, column: 1 } })).toBe(
+      expected,
+    )
+  })
+
+  it('does not hide what the open edition uses too', () => {
+    const match = (path: string) =>
+      matched(db, 'registry-domains', { value: 'api.registry.io/v5', location: { path, line: 1, column: 1 } })
+    const verdict = usageOf([match('ee/a.ts'), match('src/a.ts')], {
+      capability: 'domain',
+      role: 'runtime',
+      componentKind: 'web-service',
+      vendorsOfCapability: 1,
+      isSelfHosted: false,
+      isListedOnly: false,
+    })
+    expect(verdict.usage).toBe('required')
   })
 })
