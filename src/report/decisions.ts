@@ -35,8 +35,7 @@ export function askedLine(decisions: readonly Decision[]): Block[] {
       kind: 'paragraph',
       text: [
         { strong: `${count(decisions.length, 'decision')} asked.` },
-        decisions.length === 1 ? ' ' : ' The first: ',
-        `about ${first.about}: `,
+        ` ${decisions.length === 1 ? 'It is' : 'The first is'} on ${first.about}: `,
         ...first.proposed,
         `. Effort: ${first.effort}. Owner: ${ownerText(first)}. Date: ${first.date}.`,
       ],

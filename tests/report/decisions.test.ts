@@ -77,7 +77,7 @@ describe('decisions', () => {
     const [first, ...rest] = asked(FULL)
     expect(first).toMatchObject({ about: 'whoever serves dns', date: 'by 2026-01-29' })
     expect(first!.severity).toBeUndefined()
-    expect(textOf(first!.proposed)).toContain('Name them in holdfast.yaml')
+    expect(textOf(first!.proposed)).toContain('Name the company behind each')
     expect(rest.map(({ about }) => about)).toEqual(['ACME'])
   })
 
@@ -140,7 +140,7 @@ describe('decisions', () => {
   it('stand in one sentence with what, how much, who and when', () => {
     const [line] = askedLine(asked(FULL))
     expect(textOf((line as { text: Inline }).text)).toBe(
-      '2 decisions asked. The first: about whoever serves dns: Name them in holdfast.yaml (declaredVendors) and audit again. Effort: a few hours (assumption). Owner: engineering lead (proposed). Date: by 2026-01-29.',
+      '2 decisions asked. The first is on whoever serves dns: Name the company behind each, in holdfast.yaml (declaredVendors), and audit again. Effort: a few hours (assumption). Owner: engineering lead (proposed). Date: by 2026-01-29.',
     )
   })
 })

@@ -7,7 +7,7 @@ import { VERB } from '../summary.js'
 import { durationRange, enumerate, inSentence, thousands } from '../words.js'
 import { acceptUntil, decideBy } from './dates.js'
 import type { Decision } from './decision.js'
-import { isGatekept, softening } from './gatekeepers.js'
+import { isGatekept, keepersName, softening } from './gatekeepers.js'
 import { ownerOf } from './owners.js'
 
 /** What decisions are made from. */
@@ -40,7 +40,10 @@ export function fixOf(card: Card, { assessment, db, plan }: DecisionGround): Dec
 export function acceptanceOf(cards: readonly Card[], { assessment, db, plan }: DecisionGround): Decision {
   const capability = cards[0]!.loss.firstStep!.capability!
   const title = inSentence(db.capability(capability).title)
-  const ways = cards.map((card): readonly [string, string[]] => [card.name, softening(card, plan)])
+  const ways = cards.map((card): readonly [string, string[]] => [
+    keepersName(card, capability, assessment, db),
+    softening(card, plan),
+  ])
   const softened = ways.filter(([, titles]) => titles.length > 0)
   const text = softened
     .map(([name, titles]) => `${titles.join(', ')}${cards.length > 1 ? ` (${name})` : ''}`)
@@ -51,7 +54,7 @@ export function acceptanceOf(cards: readonly Card[], { assessment, db, plan }: D
   ]
   return {
     severity: cards[0]!.severity,
-    about: enumerate(cards.map(({ name }) => name)),
+    about: enumerate(ways.map(([name]) => name)),
     proposed,
     effort: timeOf(cards[0]!),
     effect: `the loss of ${title} stays possible; it has an owner and a day of review`,
@@ -63,7 +66,7 @@ export function acceptanceOf(cards: readonly Card[], { assessment, db, plan }: D
 
 /** Whether the card is about a gatekeeper. */
 export function isAcceptance(card: Card, { assessment, db }: DecisionGround): boolean {
-  return card.loss.firstStep?.capability !== undefined && isGatekept(card, assessment, db)
+  return isGatekept(card, assessment, db)
 }
 
 /** Hours of own work where the plan knows this way out, and the weeks of who begins too late. */

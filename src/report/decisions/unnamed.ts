@@ -19,7 +19,12 @@ export function unnamed(assessment: Assessment, db: VendorDb): Decision[] {
   return [
     {
       about: `whoever serves ${names}`,
-      proposed: [{ strong: 'Name' }, ' them in holdfast.yaml (', { code: 'declaredVendors' }, ') and audit again'],
+      proposed: [
+        { strong: 'Name' },
+        ' the company behind each, in holdfast.yaml (',
+        { code: 'declaredVendors' },
+        '), and audit again',
+      ],
       effort: 'a few hours (assumption)',
       effect: 'who else can stop the product is known by name, and can be planned for',
       ...(revenue === undefined ? {} : { atRisk: 'not known' }),
