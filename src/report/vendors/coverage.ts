@@ -3,6 +3,7 @@ import { SIGNAL_KINDS } from '../../model/evidence.js'
 import type { VendorDb, VendorFactsDb } from '../../model/vendor-db.js'
 import type { Block } from '../blocks.js'
 import { count, thousands } from '../words.js'
+import { type LeavingCoverage, leavingOf, leavingRows } from './leaving.js'
 
 /** How large the database is, how much of it is sourced, and where it is thin. */
 export interface Coverage {
@@ -10,7 +11,7 @@ export interface Coverage {
   readonly vendors: number
   readonly services: number
   readonly organisations: number
-  /** Vendors that someone else decides over. */
+  /** Vendors that someone else decides over; the others are independent. */
   readonly owned: number
   readonly countries: number
   readonly byCapability: Readonly<Record<string, number>>
@@ -20,8 +21,15 @@ export interface Coverage {
   readonly terms: { readonly texts: number; readonly verified: number; readonly vendors: number }
   readonly upstreams: { readonly relations: number; readonly verified: number; readonly vendors: number }
   readonly precedents: { readonly events: number; readonly verified: number; readonly groups: number }
+  readonly leaving: LeavingCoverage
   readonly gaps: {
     readonly noWayOut: number
+    readonly withoutOwner: number
+    readonly withoutCountry: number
+    /** Vendors that no signal shows. */
+    readonly vendorsWithoutSignals: number
+    /** Services with neither a way out nor a reason why there is none. */
+    readonly silentOnWaysOut: number
     readonly withoutSignals: number
     readonly thinCapabilities: readonly string[]
   }
@@ -70,8 +78,13 @@ export function coverageOf(db: VendorDb, facts: VendorFactsDb): Coverage {
       verified: facts.precedents.filter(({ verified }) => verified).length,
       groups: new Set(facts.precedents.map(({ eventGroup }) => eventGroup)).size,
     },
+    leaving: leavingOf(db),
     gaps: {
       noWayOut: services.filter((service) => !service.waysOut).length,
+      withoutOwner: db.vendors.filter(({ owner }) => !owner).length,
+      withoutCountry: db.vendors.filter(({ country }) => !country).length,
+      vendorsWithoutSignals: db.vendors.filter((vendor) => !vendor.services.some(({ id }) => shown.has(id))).length,
+      silentOnWaysOut: services.filter(({ waysOut, noWayOut }) => !waysOut && !noWayOut).length,
       withoutSignals: services.filter(({ id }) => !shown.has(id)).length,
       thinCapabilities: CAPABILITIES.filter((id) => byCapability[id]! < THIN),
     },
@@ -80,14 +93,14 @@ export function coverageOf(db: VendorDb, facts: VendorFactsDb): Coverage {
 
 /** The figures as a report. */
 export function coverageBlocks(coverage: Coverage): Block[] {
-  const { sources, terms, upstreams, precedents, gaps } = coverage
+  const { sources, terms, upstreams, precedents, leaving, gaps } = coverage
   const row = (name: string, value: string) => [[name], [value]]
   return [
     { kind: 'heading', level: 1, text: [`Vendor database of ${coverage.date}`] },
     {
       kind: 'lead',
       text: [
-        `${count(coverage.vendors, 'vendor')} in ${count(coverage.countries, 'country')} with ${count(coverage.services, 'service')}; ${thousands(coverage.owned)} belong to someone else.`,
+        `${count(coverage.vendors, 'vendor')} in ${count(coverage.countries, 'country')} with ${count(coverage.services, 'service')}; ${thousands(coverage.owned)} belong to someone else, ${thousands(coverage.vendors - coverage.owned)} independent.`,
       ],
     },
     {
@@ -103,8 +116,18 @@ export function coverageBlocks(coverage: Coverage): Block[] {
           'precedents',
           `${thousands(precedents.events)} in ${count(precedents.groups, 'group')}, ${thousands(precedents.verified)} verified`,
         ),
-        row('services without a way out', thousands(gaps.noWayOut)),
+        ...leavingRows(leaving).map(([name, value]) => row(name, value)),
+      ],
+    },
+    {
+      kind: 'table',
+      head: ['Gaps', 'How many'],
+      rows: [
+        row('vendors without owner', thousands(gaps.withoutOwner)),
+        row('vendors without country', thousands(gaps.withoutCountry)),
+        row('vendors that no signal shows', thousands(gaps.vendorsWithoutSignals)),
         row('services that code does not show', thousands(gaps.withoutSignals)),
+        row('services with neither a way out nor a reason', thousands(gaps.silentOnWaysOut)),
         row(`capabilities with under ${THIN} services`, gaps.thinCapabilities.join(', ') || 'none'),
       ],
     },

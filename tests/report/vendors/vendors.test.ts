@@ -2,8 +2,9 @@ import { describe, expect, it } from 'vitest'
 import { CORRECTION_ROUTE } from '../../../src/model/correction.js'
 import type { Precedent } from '../../../src/model/precedent.js'
 import { encodeTerminal } from '../../../src/report/encode-terminal.js'
-import { coverageOf } from '../../../src/report/vendors/coverage.js'
+import { coverageBlocks, coverageOf } from '../../../src/report/vendors/coverage.js'
 import { dossierOf } from '../../../src/report/vendors/facts.js'
+import { leavingOf } from '../../../src/report/vendors/leaving.js'
 import { listBlocks, listOf } from '../../../src/report/vendors/list.js'
 import { showBlocks } from '../../../src/report/vendors/show.js'
 import { withFactLookUps } from '../../../src/vendor-db/index.js'
@@ -36,6 +37,11 @@ const db = tinyDb(
               meaning: 'the account is suspended',
               source: { url: 'https://acme.example/errors', checked: '2026-01-01' },
             },
+          ],
+          export: 'logs over the API',
+          leadTimes: [
+            { step: 'porting', hours: [72, 672], source: { url: 'https://acme.example/port', checked: '2026-01-01' } },
+            { step: 'checks', hours: [1, 2], source: { assumption: 'experience' } },
           ],
           waysOut: [{ kind: 'vendor', to: 'bell-sms', why: 'same idea', but: 'other interface' }],
         },
@@ -146,7 +152,37 @@ describe('coverage', () => {
       sources: { dated: 0, assumption: 3, oldest: '' },
       upstreams: { relations: 2, verified: 1, vendors: 2 },
       precedents: { events: 2, verified: 1, groups: 1 },
-      gaps: { noWayOut: 2, withoutSignals: 2 },
+      leaving: {
+        waysOut: 1,
+        noWayOut: 1,
+        export: 1,
+        leadTimes: { facts: 2, sourced: 1, services: 1 },
+        suspended: 1,
+        appeal: 0,
+      },
+      gaps: {
+        noWayOut: 2,
+        withoutOwner: 0,
+        withoutCountry: 0,
+        vendorsWithoutSignals: 2,
+        silentOnWaysOut: 1,
+        withoutSignals: 2,
+      },
     })
+  })
+
+  it('prints that nobody lacks an owner, and who is silent on ways out', () => {
+    const text = encodeTerminal(coverageBlocks(coverageOf(db, facts)), { width: 110, colour: 0 }).replace(/ +/g, ' ')
+    expect(text).toContain('2 belong to someone else, 1 independent.')
+    expect(text).toContain('vendors without owner 0')
+    expect(text).toContain('services with neither a way out nor a reason 1')
+    expect(text).toContain('facts that make leaving slower 2 of 1 service, 1 from a page, the others assumed')
+  })
+
+  it('counts vendors whose route of appeal is known', () => {
+    const vendors = db.vendors.map((vendor) =>
+      vendor.id === 'acme' ? { ...vendor, appeal: { how: 'a form' } } : vendor,
+    )
+    expect(leavingOf({ ...db, vendors }).appeal).toBe(1)
   })
 })
