@@ -14,17 +14,33 @@ export function sectionOf(id: string, blocks: readonly Block[], cardIds: readonl
   const [first, ...rest] = blocks
   if (first?.kind !== 'heading') return undefined
   const title = textOf(first.text)
+  const captionOf = captions(title)
   let cards = 0
   return {
     id,
     title,
     body: rest.map((block) =>
-      block.kind === 'card' ? renderCard(block, `card-${id}-${cards}`, cardIds[cards++]) : renderBlock(block, title),
+      block.kind === 'card'
+        ? renderCard(block, `card-${id}-${cards}`, cardIds[cards++])
+        : renderBlock(block, captionOf(block)),
     ),
   }
 }
 
-/** One block; a table gets the title of its section as its caption. */
+/** Captions for the tables of a section: each has a name of its own, by the heading that it stands under. */
+function captions(title: string): (block: Block) => string {
+  let under = title
+  const times = new Map<string, number>()
+  return (block) => {
+    if (block.kind === 'heading') under = `${title}: ${textOf(block.text)}`
+    if (block.kind !== 'table') return under
+    const nth = (times.get(under) ?? 0) + 1
+    times.set(under, nth)
+    return nth === 1 ? under : `${under} (${nth})`
+  }
+}
+
+/** One block; a table gets the caption. */
 export function renderBlock(block: Block, caption: string): Markup {
   switch (block.kind) {
     case 'heading':
@@ -42,7 +58,8 @@ export function renderBlock(block: Block, caption: string): Markup {
     case 'table':
       return table(
         caption,
-        block.head.map((title) => el('th', { scope: 'col' }, title)),
+        // A header without text would be none to a screen reader.
+        block.head.map((title) => (title === '' ? el('td') : el('th', { scope: 'col' }, title))),
         block.rows.map((row) => el('tr', {}, row.map(cell))),
       )
     case 'commands':

@@ -41,7 +41,7 @@ th, td { text-align: left; vertical-align: top; padding: .35rem .6rem; border-bo
 td, th[scope=row] { min-width: 4rem; max-width: 30rem; overflow-wrap: anywhere; }
 th[scope=row] { font-weight: 500; }
 #findings-table td:nth-child(2) { white-space: nowrap; }
-thead th { background: var(--panel); vertical-align: bottom; }
+thead th, thead td { background: var(--panel); vertical-align: bottom; }
 .upright { padding: .4rem .2rem; } .upright span { writing-mode: vertical-rl; transform: rotate(180deg); white-space: nowrap; }
 #matrix-table td { text-align: center; min-width: 1.9rem; padding: .2rem; } #matrix-table tbody th { white-space: nowrap; padding-block: .2rem; }
 #matrix-table .stops { color: var(--critical); font-weight: 700; } #matrix-table .optional { color: var(--soft); }
