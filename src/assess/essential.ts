@@ -44,10 +44,13 @@ function soleStoppersOf(
   const functions = new Set(map.functions.filter((one) => one.capability === capability).map((one) => one.id))
   // Upstreams of a vendor stand in the cut sets; the headline names the companies that the product itself deals with.
   const direct = new Set(map.dependencies.flatMap((dependency) => db.ownersOf(dependency.vendor)))
-  const alone = cutSets.filter(
-    (cut) => cut.organisations.length === 1 && functions.has(cut.function) && direct.has(cut.organisations[0]!),
+  const alone = cutSets.filter((cut) => cut.organisations.length === 1 && functions.has(cut.function))
+  const proved = new Set(alone.filter((cut) => cut.assumption !== true).map((cut) => cut.function))
+  // Who is only assumed to stand behind a vendor is no headline where the vendor itself stops the function.
+  const named = alone.filter(
+    (cut) => direct.has(cut.organisations[0]!) && (cut.assumption !== true || !proved.has(cut.function)),
   )
-  return [...new Set(alone.map((cut) => companyOf(cut.organisations[0]!, db)))].sort(byText)
+  return [...new Set(named.map((cut) => companyOf(cut.organisations[0]!, db)))].sort(byText)
 }
 
 function stateOf(capability: Capability, map: DependencyMap, stoppedBy: readonly string[]): FunctionState {

@@ -1,7 +1,7 @@
 import type { Assessment, Cause } from '../model/assessment.js'
 import type { VendorDb } from '../model/vendor-db.js'
 import { companyName, fullName } from './company.js'
-import { stoppersOf } from './stoppers.js'
+import { type Stoppers, stoppersOf } from './stoppers.js'
 import { count, enumerate, inSentence } from './words.js'
 
 /** The two sentences that a reader can check by hand. */
@@ -58,10 +58,10 @@ const WITH_ARTICLE: ReadonlySet<string> = new Set(['US', 'GB', 'NL', 'AE', 'PH']
 
 /** Who stops the product, who closes a way to its users, and what a deployment still has to choose. */
 function companiesOf(assessment: Assessment, db: VendorDb): string {
-  const { product, way } = stoppersOf(assessment, db)
+  const { product, way, chosen } = stoppersOf(assessment, db)
   const sentences = [
     ...(product.length === 0 ? [] : [`${can(product, 'stop the product alone', assessment, db)}.`]),
-    ...chosen(product.length > 0, assessment, db),
+    ...open(chosen, product.length > 0, assessment, db),
     ...(way.length === 0 ? [] : [`${can(way, 'close one way to its users', assessment, db)}.`]),
   ]
   return sentences.length === 0
@@ -75,14 +75,18 @@ function can(companies: readonly string[], what: string, assessment: Assessment,
   return `${count(names.length, 'company')} can ${names.length === 1 ? '' : 'each '}${what}: ${enumerate(names)}`
 }
 
-/** What falls without a named company: whoever a deployment chooses can stop it, and that is no safety. */
-function chosen(isAlsoNamed: boolean, assessment: Assessment, db: VendorDb): string[] {
-  const open = assessment.headline.essential
-    .filter((one) => one.state === 'falls' && one.stoppedBy.length === 0)
-    .map((one) => inSentence(db.capability(one.capability).title))
-  if (open.length === 0) return []
+/** What falls without a company that is certain: whoever a deployment chooses can stop it, and that is no safety. */
+function open(chosen: Stoppers['chosen'], isAlsoNamed: boolean, { headline }: Assessment, db: VendorDb): string[] {
+  const served = headline.essential
+    .filter((one) => chosen.has(one.capability) || (one.state === 'falls' && one.stoppedBy.length === 0))
+    .map(({ capability }) => {
+      const vendors = (chosen.get(capability) ?? []).map((vendor) => db.nameOf(vendor))
+      const from = vendors.length === 0 ? '' : ` (${enumerate(vendors, 'or')})`
+      return `${inSentence(db.capability(capability).title)}${from}`
+    })
+  if (served.length === 0) return []
   const result = isAlsoNamed ? 'can do so too' : 'can stop the product alone'
-  return [`A deployment chooses who serves ${enumerate(open)}; whoever it is ${result}.`]
+  return [`A deployment chooses who serves ${enumerate(served)}; whoever it is ${result}.`]
 }
 
 /** Vendors of the company by which it stops an essential capability. */

@@ -28,9 +28,9 @@ export function thousands(n: number): string {
 }
 
 /** «a», «a and b», «a, b and c». */
-export function enumerate(items: readonly string[]): string {
+export function enumerate(items: readonly string[], last: 'and' | 'or' = 'and'): string {
   if (items.length < 2) return items.join('')
-  return `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`
+  return `${items.slice(0, -1).join(', ')} ${last} ${items.at(-1)}`
 }
 
 /** A title inside a sentence: «domain name», but «DNS» and «TLS certificates». */

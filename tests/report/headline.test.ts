@@ -63,4 +63,19 @@ describe('the headline', () => {
       'A deployment chooses who serves dns; whoever it is can stop the product alone.',
     )
   })
+
+  it('says of vendors among which configuration chooses that one of them was chosen', () => {
+    const sms = FULL.functions[0]!
+    const functions = [{ ...sms, group: { ...sms.group, kind: 'switchable' as const, members: ['d1', 'd2'] } }]
+    const dependencies = FULL.dependencies.map((one) => ({ ...one, function: sms.id, capability: 'sms' as const }))
+    const cutSets = ['acme', 'bigcloud'].map((organisation) => ({
+      component: 'web',
+      function: sms.id,
+      organisations: [organisation],
+    }))
+    const text = companies([falls('sms', 'acme-holding', 'bigcloud')], { functions, dependencies, cutSets })
+    expect(text).toBe(
+      'A deployment chooses who serves sms (ACME or BIGCLOUD); whoever it is can stop the product alone.',
+    )
+  })
 })
