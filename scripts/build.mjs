@@ -2,7 +2,7 @@
 /** Compiles the program and the vendor database into `dist/`, and the command manifest. Talks on standard error only. */
 import { execFileSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
@@ -24,6 +24,7 @@ const { db, facts } = compile(join(root, 'vendor-db'))
 writeFileSync(join(next, 'vendor-db.json'), asciiJson(db))
 writeFileSync(join(next, 'vendor-facts.json'), asciiJson(facts))
 await bundle(join(next, 'src'))
+copyGrammar()
 writeFileSync(join(next, 'build-id.txt'), buildId())
 const old = join(root, 'dist.old')
 rmSync(old, { recursive: true, force: true })
@@ -47,6 +48,16 @@ function asciiJson(value) {
     /[\u0080-\uffff]/g,
     (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`,
   )
+}
+
+/** The HCL grammar and its licence: its package, whose install script compiles what is not needed, need not be installed then. */
+function copyGrammar() {
+  const from = join(root, 'node_modules', '@tree-sitter-grammars', 'tree-sitter-hcl')
+  for (const [name, as] of [
+    ['tree-sitter-hcl.wasm', 'tree-sitter-hcl.wasm'],
+    ['LICENSE', 'tree-sitter-hcl.LICENSE'],
+  ])
+    cpSync(join(from, name), join(next, 'grammars', as))
 }
 
 /**

@@ -1,5 +1,5 @@
-import { createRequire } from 'node:module'
 import { Language, Parser, type TreeCursor } from 'web-tree-sitter'
+import { hclGrammar } from '../hcl-grammar.js'
 import type { HclAttribute, HclBlock, HclBody } from './hcl-tree.js'
 import { nestingOf } from './nesting.js'
 import { type Parsed, SyntaxRefused } from './parsers.js'
@@ -9,7 +9,6 @@ const MAX_LENGTH = 1024 * 1024
 const MAX_MS = 1500
 const MAX_SOURCE = 4000
 const LEXIS = { quotes: '', stringsEndAtLine: true, lineComment: '#' } as const
-const GRAMMAR = '@tree-sitter-grammars/tree-sitter-hcl/tree-sitter-hcl.wasm'
 
 let parser: Parser | undefined
 
@@ -17,7 +16,7 @@ let parser: Parser | undefined
 export async function initHcl(): Promise<void> {
   if (parser !== undefined) return
   await Parser.init()
-  const language = await Language.load(createRequire(import.meta.url).resolve(GRAMMAR))
+  const language = await Language.load(hclGrammar())
   parser = new Parser()
   parser.setLanguage(language)
 }
