@@ -14,6 +14,7 @@ export default class Audit extends BaseCommand {
     '<%= config.bin %> audit . --output board.md --output assessment.json',
     '<%= config.bin %> audit . --format json | jq .headline',
     '<%= config.bin %> audit github:acme/shop@main',
+    '<%= config.bin %> audit --org github:acme --output portfolio.md',
   ]
   static override strict = false
   static override args = {
@@ -80,6 +81,25 @@ export default class Audit extends BaseCommand {
     'include-sensitive': Flags.boolean({
       description: 'show findings that would help an attacker also in formats that anybody may read',
     }),
+    org: Flags.string({
+      helpValue: 'github:ORG',
+      exclusive: [
+        'ref',
+        'exclude',
+        'no-code',
+        'baseline',
+        'write-baseline',
+        'config',
+        'inventory',
+        'since',
+        'env',
+        'comment',
+        'comment-on',
+      ],
+      description: 'audit every repository of an organisation, in memory, and lay them side by side',
+    }),
+    'include-archived': Flags.boolean({ dependsOn: ['org'], description: 'archived repositories too' }),
+    'include-forks': Flags.boolean({ dependsOn: ['org'], description: 'forks too' }),
     comment: Flags.boolean({
       description: 'write or update one comment on the pull request of this workflow run; token from GITHUB_TOKEN',
     }),
@@ -98,6 +118,14 @@ export default class Audit extends BaseCommand {
 
   async run(): Promise<void> {
     const { argv, flags } = await this.parse(Audit)
+    if (flags.org !== undefined) {
+      const { runOrganisation } = await import('../src/cli/run-organisation.js')
+      process.exitCode = await runOrganisation(
+        { ...flags, org: flags.org, paths: argv as string[] },
+        this.config.version,
+      )
+      return
+    }
     const { runAudit } = await import('../src/cli/run-audit.js')
     process.exitCode = await runAudit({ ...flags, paths: argv as string[] }, this.config.version)
   }

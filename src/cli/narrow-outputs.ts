@@ -8,6 +8,9 @@ const ENDINGS: Readonly<Record<string, DiffFormatId>> = {
   '.txt': 'terminal',
 }
 
+/** What commands that write a page besides add to `narrowOutputs`. */
+export const PAGE_ENDINGS = { '.html': 'html', '.htm': 'html' } as const
+
 /** One output: where to, and as what. */
 interface NarrowOutput<Id> {
   readonly target: string

@@ -7,7 +7,7 @@ import type { DiffFormatId } from '../report/diff.js'
 import { EXIT_PLAN_FORMATS, type ExitPlanOptions } from '../report/exit-plan/index.js'
 import { PLAN_FORMATS } from '../report/plan/index.js'
 import { colourLevel } from './colour.js'
-import { narrowOutputs } from './narrow-outputs.js'
+import { narrowOutputs, PAGE_ENDINGS } from './narrow-outputs.js'
 import { type ProductFlags, productOf } from './product.js'
 
 /** The flags of `holdfast plan` as parsed. */
@@ -16,14 +16,14 @@ export interface PlanFlags extends ProductFlags {
   readonly trigger?: Trigger | undefined
   readonly vendor?: string | undefined
   readonly 'include-sensitive': boolean
-  readonly format?: DiffFormatId | undefined
+  readonly format?: DiffFormatId | 'html' | undefined
   readonly output?: readonly string[] | undefined
   readonly color?: boolean | undefined
 }
 
 /** Plans, reports, and gives 0, or 3 where the assessment is incomplete or empty. */
 export async function runPlan(flags: PlanFlags, version: string): Promise<number> {
-  const outputs = narrowOutputs(flags.output, flags.format)
+  const outputs = narrowOutputs<'html'>(flags.output, flags.format, PAGE_ENDINGS)
   const budget = flags.budget === undefined ? undefined : hoursOf(flags.budget)
   const io = { stdout: process.stdout, cwd: process.cwd(), roots: flags.path === undefined ? [] : [flags.path] }
   for (const { target } of outputs) checkOutput(target, io)
@@ -49,8 +49,11 @@ export async function runPlan(flags: PlanFlags, version: string): Promise<number
 }
 
 /** The plan in a format that is chosen later. */
-function textOf<P>(plan: P, formats: Readonly<Record<DiffFormatId, (plan: P, options: ExitPlanOptions) => string>>) {
-  return (format: DiffFormatId, options: ExitPlanOptions) => formats[format](plan, options)
+function textOf<P>(
+  plan: P,
+  formats: Readonly<Record<DiffFormatId | 'html', (plan: P, options: ExitPlanOptions) => string>>,
+) {
+  return (format: DiffFormatId | 'html', options: ExitPlanOptions) => formats[format](plan, options)
 }
 
 /** Hours of work in a working day. Assumption: eight. */

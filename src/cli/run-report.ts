@@ -1,5 +1,6 @@
 import { VENDOR_DB, VENDOR_FACTS } from '../flows/paths.js'
 import { plan, WITH_PLAN } from '../flows/plan.js'
+import { runbooks, WITH_RUNBOOKS } from '../flows/runbooks.js'
 import { exitCodeOf, gate } from '../gate/index.js'
 import type { Severity } from '../model/finding.js'
 import { readSaved } from '../output/read.js'
@@ -53,6 +54,7 @@ export async function runReport(flags: ReportFlags): Promise<number> {
       ...(format === 'json' ? {} : { facts: loadVendorFacts(VENDOR_FACTS) }),
       verdict,
       ...(WITH_PLAN.has(format) ? { plan: plan({ assessment, db: named, version: assessment.tool.version }) } : {}),
+      ...(WITH_RUNBOOKS.has(format) ? { runbooks: runbooks(assessment, named, assessment.tool.version) } : {}),
       width: (isTerminal && process.stdout.columns) || 80,
       colour: target === '-' ? colourLevel({ flag: flags.color, env: process.env, isTerminal }) : 0,
       isVerbose: flags.verbose,

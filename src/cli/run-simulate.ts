@@ -11,7 +11,7 @@ import type { DiffFormatId } from '../report/diff.js'
 import { SIMULATION_FORMATS } from '../report/simulation/index.js'
 import { loadVendorFacts } from '../vendor-db/index.js'
 import { colourLevel } from './colour.js'
-import { narrowOutputs } from './narrow-outputs.js'
+import { narrowOutputs, PAGE_ENDINGS } from './narrow-outputs.js'
 import { productOf } from './product.js'
 import { fallbacksOf, lostOf, scenarioOf } from './simulate-ids.js'
 
@@ -30,7 +30,7 @@ export interface SimulateFlags {
   readonly seed?: number | undefined
   readonly 'as-of'?: string | undefined
   readonly 'include-sensitive': boolean
-  readonly format?: DiffFormatId | undefined
+  readonly format?: DiffFormatId | 'html' | undefined
   readonly output?: readonly string[] | undefined
   readonly color?: boolean | undefined
 }
@@ -44,7 +44,7 @@ export async function runSimulate(flags: SimulateFlags, version: string): Promis
       'Nothing to simulate.',
       'Give --lose, --scenario or --trigger; --scenarios lists the scenarios.',
     )
-  const outputs = narrowOutputs(flags.output, flags.format)
+  const outputs = narrowOutputs<'html'>(flags.output, flags.format, PAGE_ENDINGS)
   const io = { stdout: process.stdout, cwd: process.cwd(), roots: flags.path === undefined ? [] : [flags.path] }
   for (const { target } of outputs) checkOutput(target, io)
   const scenario = flags.scenario === undefined ? undefined : scenarioOf(flags.scenario, facts.scenarios ?? [])

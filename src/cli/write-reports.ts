@@ -1,4 +1,5 @@
 import { plan, WITH_PLAN } from '../flows/plan.js'
+import { runbooks, WITH_RUNBOOKS } from '../flows/runbooks.js'
 import { trendOf } from '../flows/trend.js'
 import type { Assessment } from '../model/assessment.js'
 import type { VendorDb, VendorFactsDb } from '../model/vendor-db.js'
@@ -42,6 +43,7 @@ export async function writeReports(
       ...(format === 'json' ? {} : { facts: precedents() }),
       verdict,
       ...(WITH_PLAN.has(format) ? { plan: plan({ assessment, db, version }) } : {}),
+      ...(WITH_RUNBOOKS.has(format) ? { runbooks: runbooks(assessment, db, version) } : {}),
       ...(earlier.length === 0 ? {} : { trend: trendOf([...earlier, { name: target, assessment }]) }),
       width: (isTerminal && process.stdout.columns) || 80,
       colour: target === '-' ? colourLevel({ flag: flags.color, env: process.env, isTerminal }) : 0,

@@ -14,6 +14,7 @@ export class Refusal extends ConfigError {
   constructor(
     message: string,
     hint: string,
+    readonly status: number,
     /** The token lacks the right; nothing is wrong with the service. */
     readonly isOfRights: boolean,
   ) {
@@ -26,7 +27,7 @@ const CLONE = 'Clone the repository, and audit the folder.'
 /** The service answered, and not with what was asked for. Nothing of its answer is quoted: it may repeat what we sent. */
 export function refusalOf(status: number, headers: Headers, asked: Asked): Refusal {
   const [message, hint] = wordsFor(status, headers, asked)
-  return new Refusal(message, hint, [401, 403, 404].includes(status) && !isRateLimit(status, headers))
+  return new Refusal(message, hint, status, [401, 403, 404].includes(status) && !isRateLimit(status, headers))
 }
 
 function wordsFor(status: number, headers: Headers, asked: Asked): readonly [message: string, hint: string] {

@@ -25,25 +25,22 @@ export function parseOrganisation(text: string): string {
 /** The repositories of an organisation, or of a person, that the token may see, by name. */
 export async function repositoriesOf(client: Client, owner: string): Promise<ListedRepository[]> {
   const rows = await listed(client, owner)
-  return rows
-    .map((row) => repositoryOf(row, owner))
-    .sort((a, b) => (a.repo < b.repo ? -1 : 1))
-    .filter(({ repo }, i, all) => repo !== all[i - 1]?.repo)
+  return rows.sort((a, b) => (a.repo < b.repo ? -1 : 1)).filter(({ repo }, i, all) => repo !== all[i - 1]?.repo)
 }
 
-async function listed(client: Client, owner: string): Promise<unknown[]> {
+async function listed(client: Client, owner: string): Promise<ListedRepository[]> {
   const what = `repositories of ${owner}`
   try {
-    return await allOf(pagesOf(client, `/orgs/${owner}/repos`, what, MOST_REPOSITORIES))
+    return await allOf(pagesOf(client, `/orgs/${owner}/repos`, what, MOST_REPOSITORIES), owner)
   } catch (error) {
     if (!(error instanceof Refusal && error.isOfRights)) throw error
-    return await allOf(pagesOf(client, `/users/${owner}/repos`, what, MOST_REPOSITORIES))
+    return await allOf(pagesOf(client, `/users/${owner}/repos`, what, MOST_REPOSITORIES), owner)
   }
 }
 
-async function allOf(rows: AsyncIterable<unknown>): Promise<unknown[]> {
-  const all: unknown[] = []
-  for await (const row of rows) all.push(row)
+async function allOf(rows: AsyncIterable<unknown>, owner: string): Promise<ListedRepository[]> {
+  const all: ListedRepository[] = []
+  for await (const row of rows) all.push(repositoryOf(row, owner))
   return all
 }
 

@@ -68,7 +68,8 @@ describe('archives', () => {
     const { notes, texts } = await fetched(
       history(FILES),
       forArchive((_, response) => {
-        const gzip = createGzip({ level: 1 })
+        // Noise is not worth packing; zeros are a bomb only when packed.
+        const gzip = createGzip({ level: what === 'zeros' ? 1 : 0 })
         gzip.pipe(response)
         gzip.write(tarHeader(8 ** 10))
         const chunk = what === 'zeros' ? Buffer.alloc(1 << 20) : randomBytes(1 << 20)

@@ -12,7 +12,7 @@ export interface Seen {
 /** Answers a request in place of the usual answer; false leaves it to that. */
 export type Answer = (request: IncomingMessage, response: ServerResponse) => boolean | undefined
 
-/** A server that speaks the part of the REST API that is used, for one repository `acme/shop`. */
+/** A server that speaks the part of the REST API that is used, for repositories of `acme`. */
 export interface GithubApi {
   readonly api: string
   readonly seen: Seen[]
@@ -21,20 +21,27 @@ export interface GithubApi {
 
 /** Where the API lies on an Enterprise server; archives lie beside it. */
 const BASE = '/api/v3'
-const REPO = `${BASE}/repos/acme/shop`
+const REPOS = `${BASE}/repos/acme/`
 
-/** Serves a history as the service would, archives made by git itself; `answer` may step in. */
-export async function githubApi(history: History, answer: Answer = () => false): Promise<GithubApi> {
-  const git = gitOf(history)
+/** Serves histories by name as the service would, archives made by git itself; `answer` may step in. One alone is `shop`. */
+export async function githubApi(
+  served: History | Readonly<Record<string, History>>,
+  answer: Answer = () => false,
+): Promise<GithubApi> {
+  const histories = (isHistory(served) ? { shop: served } : served) as Readonly<Record<string, History>>
   const seen: Seen[] = []
   const usual = (path: string, search: string): readonly [status: number, body: string | Buffer, location?: string] => {
-    const [kind, ...rest] = path.slice(REPO.length + 1).split('/')
+    const parts = path.startsWith(REPOS) ? path.slice(REPOS.length).split('/') : path.split('/').slice(2)
+    const [repo = '', kind, ...rest] = parts
     const name = decodeURIComponent(path.split('/').at(-1) ?? '')
+    const history = histories[repo]
+    if (history === undefined) return [404, '{}']
+    const git = gitOf(history)
     try {
       if (path.startsWith('/archives/')) return [200, archive(history, name)]
-      if (!path.startsWith(`${REPO}/`)) return [404, '{}']
+      if (!path.startsWith(REPOS)) return [404, '{}']
       if (kind === 'commits') return [200, git('rev-parse', '--verify', '--quiet', `${rest.join('/')}^{commit}`)]
-      if (kind === 'tarball') return [302, '', `/archives/${name}`]
+      if (kind === 'tarball') return [302, '', `/archives/${repo}/${name}`]
       if (rest[0] === 'trees') return [200, JSON.stringify({ tree: rows(git, name, search !== ''), truncated: false })]
       if (rest[0] === 'blobs') return [200, git('cat-file', 'blob', name)]
     } catch {
@@ -59,6 +66,10 @@ export async function githubApi(history: History, answer: Answer = () => false):
       server.close()
     },
   }
+}
+
+function isHistory(served: History | Readonly<Record<string, History>>): served is History {
+  return typeof served['root'] === 'string'
 }
 
 type Run = (...args: string[]) => Buffer
