@@ -20,7 +20,7 @@ export default class Plan extends BaseCommand {
     'include-sensitive': Flags.boolean({ description: 'say in Markdown, too, which controls fail open' }),
     'as-of': Flags.string({ helpValue: 'DATE', description: 'assess as of this day, YYYY-MM-DD; default today' }),
     format: Flags.option({
-      options: ['terminal', 'markdown', 'json'] as const,
+      options: ['terminal', 'markdown', 'html', 'json'] as const,
       char: 'f',
       description: 'how to report',
     })(),

@@ -32,7 +32,7 @@ export default class Simulate extends BaseCommand {
     'as-of': Flags.string({ helpValue: 'DATE', description: 'assess as of this day, YYYY-MM-DD; default today' }),
     'include-sensitive': Flags.boolean({ description: 'say in Markdown, too, which controls fail open' }),
     format: Flags.option({
-      options: ['terminal', 'markdown', 'json'] as const,
+      options: ['terminal', 'markdown', 'html', 'json'] as const,
       char: 'f',
       description: 'how to report',
     })(),

@@ -1,4 +1,5 @@
 import type { Assessment } from '../model/assessment.js'
+import type { ExitPlan } from '../model/exit-plan.js'
 import type { Plan } from '../model/plan.js'
 import type { TrendPoint } from '../model/trend.js'
 import type { VendorDb, VendorFactsDb } from '../model/vendor-db.js'
@@ -23,6 +24,8 @@ export interface FormatOptions {
   readonly trend?: readonly TrendPoint[]
   /** What to change, for the board; absent where none was made. */
   readonly plan?: Plan
+  /** How to leave the vendors that matter most, for the HTML report; absent where none were made. */
+  readonly runbooks?: readonly ExitPlan[]
 }
 
 /** No clock, no file, no terminal: the same assessment always gives the same text. */

@@ -2,7 +2,7 @@ import { type CheerioAPI, load } from 'cheerio'
 
 /** Names of elements and attributes that the report may have; a name beyond these came from what was read. */
 const ELEMENTS = new Set(
-  'html head body meta title style script header nav main section article footer a h1 h2 h3 p ul ol li dl dt dd table caption thead tbody tr th td div span strong code button label select option svg g path rect text'.split(
+  'html head body meta title style script header nav main section article footer a h1 h2 h3 p ul ol li dl dt dd table caption thead tbody tr th td div span strong code button label details summary pre select option svg g path rect text'.split(
     ' ',
   ),
 )

@@ -1,7 +1,9 @@
 import { plan } from '../../src/flows/plan.js'
-import type { Plan } from '../../src/model/plan.js'
-import { PlanSchema } from '../../src/model/plan.js'
+import type { ExitPlan } from '../../src/model/exit-plan.js'
+import { type Plan, PlanSchema } from '../../src/model/plan.js'
+import { type HitFunction, type ReplayedEvent, type Simulation, SimulationSchema } from '../../src/model/simulation.js'
 import type { TrendPoint } from '../../src/model/trend.js'
+import { exitPlanOf } from '../../src/recommend/exit-plan/exit-plan.js'
 import { FULL, FULL_DB } from './full-assessment.js'
 
 /** The plan of the full assessment, and beside it each part that it happens not to have. */
@@ -80,5 +82,65 @@ export const FULL_TREND: readonly TrendPoint[] = [
   { ...point, name: 'january.json', asOf: '2026-01-15', vendorDb: '2026-01-01', isComplete: true },
 ]
 
+const hit: HitFunction = {
+  function: 'web/sms/codes',
+  component: 'web',
+  capability: 'sms',
+  effect: 'blocks-users',
+  vendors: ['acme'],
+  goesOnHours: [1, 24],
+  because: 'codes in flight arrive',
+  recoveryHours: { low: 40, likely: 100, high: 240 },
+  recoveryFrom: 'assumption',
+}
+const event: ReplayedEvent = {
+  precedent: 'p-1',
+  target: 'Town square',
+  vendor: 'acme',
+  capability: 'sms',
+  trigger: 'content-policy',
+  noticeHours: 30,
+  outcome: 'restored',
+  outcomeAfterHours: 200,
+  standing: 'reported',
+  uncertain: ['notice'],
+  sources: ['https://acme.example/letter'],
+  note: 'by its own account',
+  correction: 'a date',
+  hits: 'vendor',
+  hitVendor: 'acme',
+  stops: [hit],
+}
+
+/** A simulation with a loss and a replay of two days, of which the second has no number. */
+export const FULL_SIMULATION: Simulation = SimulationSchema.parse({
+  schemaVersion: 1,
+  tool: { name: 'holdfast', version: '0.1.0', vendorDbDate: '2026-01-01' },
+  subject: { name: 'Shop', asOf: '2026-01-15' },
+  lose: {
+    lost: [{ id: 'acme', name: 'Acme', use: 'required', takes: ['acme', 'bigcloud'] }],
+    stopsNow: [hit],
+    stopsLater: [hit],
+    survives: [{ function: 'web/email/x', component: 'web', capability: 'email', because: 'another vendor serves it' }],
+    notSeen: ['dns'],
+    failsOpen: [{ finding: 'b'.repeat(20), title: 'Verification fails open', vendors: ['acme'] }],
+    exposureHours: { low: 1, high: 3 },
+  },
+  scenario: {
+    id: 'town',
+    title: 'a winter week',
+    about: 'What was reported.',
+    days: [
+      { date: '2021-01-08', day: 0, events: [{ ...event, hits: 'nothing', stops: [] }] },
+      { date: '2021-01', events: [event] },
+    ],
+    survives: [{ function: 'web/email/x', component: 'web', capability: 'email' }],
+    correctionRoute: 'Write to us.',
+  },
+})
+
+/** The exit plan of the sole vendor. */
+export const FULL_RUNBOOK: ExitPlan = exitPlanOf(FULL, FULL_DB.vendor('acme')!, FULL_DB, '0.1.0')
+
 /** What a report for people may be given besides the assessment. */
-export const FULL_OPTIONS = { plan: FULL_PLAN, trend: FULL_TREND }
+export const FULL_OPTIONS = { plan: FULL_PLAN, trend: FULL_TREND, runbooks: [FULL_RUNBOOK] }

@@ -21,6 +21,7 @@ import { mapSection } from './map-section.js'
 import { el } from './markup.js'
 import { matrix } from './matrix.js'
 import { pageOf } from './page.js'
+import { runbooksSection } from './runbooks.js'
 
 /** One file for a browser, offline: the whole report, with a map in which one can see what falls with whom. */
 export const html: Format = (assessment, options) => {
@@ -43,6 +44,7 @@ export const html: Format = (assessment, options) => {
     sectionOf('since', sinceBlocks(options.trend ?? [])),
     sectionOf('register', register(assessment, db)),
     sectionOf('unidentified', unidentified(assessment)),
+    runbooksSection(options.runbooks ?? [], db),
     sectionOf('recovery', recoverySteps(cards, db)),
     sectionOf('precedents', precedents(cards, options)),
     sectionOf('coverage', coverage(assessment)),

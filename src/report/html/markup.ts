@@ -14,7 +14,7 @@ export type Attributes = Readonly<Record<string, string | number | boolean | und
 const VOID: ReadonlySet<string> = new Set(['meta', 'br', 'col'])
 /** These begin a line of their own, so that two reports can be compared line by line. */
 const OWN_LINE: ReadonlySet<string> = new Set(
-  'html head body meta title style script header nav main section article footer h1 h2 h3 p ul ol li dl dt dd table caption thead tbody tr div svg g path select option'.split(
+  'html head body meta title style script header nav main section article footer h1 h2 h3 p ul ol li dl dt dd table caption thead tbody tr div details summary svg g path select option'.split(
     ' ',
   ),
 )

@@ -3,6 +3,7 @@ import type { VendorDb } from '../../model/vendor-db.js'
 import { visibleJson } from '../../util/safe-text.js'
 import { encodeMarkdown } from '../encode-markdown.js'
 import { encodeTerminal, type TerminalOptions } from '../encode-terminal.js'
+import { documentPage } from '../html/document.js'
 import { frontierChart } from './frontier.js'
 import { planBlocks, planDetail } from './plan-blocks.js'
 
@@ -11,7 +12,7 @@ export interface PlanOptions extends TerminalOptions {
   readonly db: VendorDb
 }
 
-/** How a plan can be reported; the ids are those of the other commands with three formats. */
+/** How a plan can be reported; the ids are those of the other commands with few formats. */
 export const PLAN_FORMATS = {
   terminal: (plan: Plan, options: PlanOptions) =>
     encodeTerminal([...planBlocks(plan, options.db), ...planDetail(plan, options.db)], options),
@@ -19,5 +20,6 @@ export const PLAN_FORMATS = {
     const chart = frontierChart(plan)
     return `${encodeMarkdown(planBlocks(plan, db))}${chart === undefined ? '' : `\n${chart}\n`}\n${encodeMarkdown(planDetail(plan, db))}`
   },
+  html: (plan: Plan, { db }: PlanOptions) => documentPage([...planBlocks(plan, db), ...planDetail(plan, db)], plan),
   json: (plan: Plan, _: PlanOptions) => `${visibleJson(JSON.stringify(plan, undefined, 2))}\n`,
 } as const

@@ -4,6 +4,8 @@ import { visibleJson } from '../../util/safe-text.js'
 import type { Block } from '../blocks.js'
 import { encodeMarkdown } from '../encode-markdown.js'
 import { encodeTerminal, type TerminalOptions } from '../encode-terminal.js'
+import { documentPage } from '../html/document.js'
+import { timelineSvg } from '../html/timeline-svg.js'
 import { cascadeBlocks } from './cascade-blocks.js'
 import { loseBlocks, type SimulationText } from './lose-blocks.js'
 import { replayBlocks } from './replay-blocks.js'
@@ -14,12 +16,17 @@ export interface SimulationOptions extends TerminalOptions {
   readonly includeSensitive: boolean
 }
 
-/** How a simulation can be reported; the ids are those of the other commands with three formats. */
+/** How a simulation can be reported; the ids are those of the other commands with few formats. */
 export const SIMULATION_FORMATS = {
   terminal: (simulation: Simulation, options: SimulationOptions) =>
     encodeTerminal(simulationBlocks(simulation, { db: options.db, isPrivate: true }), options),
   markdown: (simulation: Simulation, options: SimulationOptions) =>
     encodeMarkdown(simulationBlocks(simulation, { db: options.db, isPrivate: options.includeSensitive })),
+  html: (simulation: Simulation, { db, includeSensitive }: SimulationOptions) =>
+    documentPage(simulationBlocks(simulation, { db, isPrivate: includeSensitive }), {
+      ...simulation,
+      picture: simulation.scenario && timelineSvg(simulation.scenario),
+    }),
   json: (simulation: Simulation, _: SimulationOptions) => `${visibleJson(JSON.stringify(simulation, undefined, 2))}\n`,
 } as const
 
