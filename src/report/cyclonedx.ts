@@ -1,4 +1,5 @@
 import type { Assessment } from '../model/assessment.js'
+import type { VendorDb } from '../model/vendor-db.js'
 import { visible, visibleJson } from '../util/safe-text.js'
 import { cut } from './calm-text.js'
 import { annotationsOf } from './cyclonedx/annotations.js'
@@ -13,11 +14,17 @@ const PRODUCT = 'product'
 /** Reference of this program in `metadata.tools`, which annotations name. */
 const TOOL = 'tool:holdfast'
 
+/** A map of what to take away is a list of targets: FIRST's Traffic Light Protocol, AMBER unless the owners say otherwise. */
+const TLP = 'AMBER'
+
+/** Editions of the specification that are written. */
+type Edition = '1.6' | '1.7'
+
 /**
- * CycloneDX 1.6: vendors as services with provider, endpoints and trust boundary; SDKs as components with the places that prove
+ * CycloneDX: vendors as services with provider, endpoints and trust boundary; SDKs as components with the places that prove
  * them; product → SDK → service → upstream as the graph. Findings are annotations: to depend on a company is no vulnerability.
  */
-export const cyclonedx: Format = (assessment, { db }) => {
+function bomOf(edition: Edition, assessment: Assessment, db: VendorDb): string {
   const components = componentsOf(assessment)
   const services = servicesOf(assessment, db)
   const timestamp = dayStart(assessment.subject.asOf)
@@ -33,9 +40,10 @@ export const cyclonedx: Format = (assessment, { db }) => {
       properties: [
         { name: 'holdfast:vendor-db', value: visible(assessment.tool.vendorDb.date) },
         { name: 'holdfast:complete', value: String(assessment.coverage.complete) },
-        // A map of what to take away is a list of targets: FIRST's Traffic Light Protocol, AMBER unless the owners say otherwise.
-        { name: 'holdfast:tlp', value: 'AMBER' },
+        ...(edition === '1.6' ? [{ name: 'holdfast:tlp', value: TLP }] : []),
       ],
+      // 1.6 has no field for it, so that a property says it there.
+      ...(edition === '1.6' ? {} : { distributionConstraints: { tlp: TLP } }),
     },
     components: components.list,
     services: services.list,
@@ -53,15 +61,21 @@ export const cyclonedx: Format = (assessment, { db }) => {
       : annotationsOf(assessment, services, { tool: TOOL, product: PRODUCT, timestamp })),
   }
   const document = {
-    $schema: 'http://cyclonedx.org/schema/bom-1.6.schema.json',
+    $schema: `http://cyclonedx.org/schema/bom-${edition}.schema.json`,
     bomFormat: 'CycloneDX',
-    specVersion: '1.6',
+    specVersion: edition,
     serialNumber: `urn:uuid:${contentId(JSON.stringify(content))}`,
     version: 1,
     ...content,
   }
   return `${visibleJson(JSON.stringify(document, undefined, 2))}\n`
 }
+
+/** The edition that most programs read. */
+export const cyclonedx: Format = (assessment, { db }) => bomOf('1.6', assessment, db)
+
+/** The edition of October 2025. */
+export const cyclonedx17: Format = (assessment, { db }) => bomOf('1.7', assessment, db)
 
 /** The beginning of the day that the assessment is as of; undefined where a saved one says no day. */
 function dayStart(asOf: string): string | undefined {

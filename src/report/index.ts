@@ -8,6 +8,7 @@ export const FORMATS = {
   json: async (): Promise<Format> => (await import('./json.js')).json,
   sarif: async (): Promise<Format> => (await import('./sarif.js')).sarif,
   cyclonedx: async (): Promise<Format> => (await import('./cyclonedx.js')).cyclonedx,
+  'cyclonedx-1.7': async (): Promise<Format> => (await import('./cyclonedx.js')).cyclonedx17,
   junit: async (): Promise<Format> => (await import('./junit.js')).junit,
   gitlab: async (): Promise<Format> => (await import('./gitlab.js')).gitlab,
   csv: async (): Promise<Format> => (await import('./csv.js')).csv,

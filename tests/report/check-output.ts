@@ -14,6 +14,7 @@ const FORMATS = {
   'idn-email': /^[^@\s]+@[^@\s]+$/,
   email: /^[^@\s]+@[^@\s]+$/,
   regex: true as const,
+  date: /^\d{4}-\d{2}-\d{2}$/,
 }
 
 /** RFC 3986, section 4.1: nothing that would have to be encoded, percent signs before two digits only. */
@@ -27,17 +28,18 @@ function sarifSchema(): ValidateFunction {
   return new Ajv({ strict: false, formats: FORMATS, allErrors: true }).compile(rest)
 }
 
-function cyclonedxSchema(): ValidateFunction {
+function cyclonedxSchema(edition: '1.6' | '1.7'): ValidateFunction {
   const ajv = new Ajv({ strict: false, formats: FORMATS })
   const named = (file: string, as: string) =>
     ajv.addSchema({ ...schema(file), $id: `http://cyclonedx.org/schema/${as}` })
   named('jsf-0.82.schema.json', 'jsf-0.82.SNAPSHOT.schema.json')
   named('spdx.schema.json', 'spdx.SNAPSHOT.schema.json')
-  return ajv.compile(schema('cyclonedx-1.6.schema.json'))
+  named('cryptography-defs.schema.json', 'cryptography-defs.SNAPSHOT.schema.json')
+  return ajv.compile(schema(`cyclonedx-${edition}.schema.json`))
 }
 
 let sarif: ValidateFunction | undefined
-let cyclonedx: ValidateFunction | undefined
+const cyclonedx: Partial<Record<'1.6' | '1.7', ValidateFunction>> = {}
 
 /** Faults of a SARIF text against the official schema. */
 export function sarifFaults(text: string): string[] {
@@ -48,12 +50,12 @@ export function sarifFaults(text: string): string[] {
 }
 
 /** Faults of a CycloneDX text against the official schema, and references that lead nowhere. */
-export function cyclonedxFaults(text: string): string[] {
-  cyclonedx ??= cyclonedxSchema()
+export function cyclonedxFaults(text: string, edition: '1.6' | '1.7' = '1.6'): string[] {
+  cyclonedx[edition] ??= cyclonedxSchema(edition)
+  const isValid = cyclonedx[edition]
   const bom = JSON.parse(text)
   const document: unknown = bom
-  if (!cyclonedx(document))
-    return (cyclonedx.errors ?? []).map(({ instancePath, message }) => `${instancePath} ${message}`)
+  if (!isValid(document)) return (isValid.errors ?? []).map(({ instancePath, message }) => `${instancePath} ${message}`)
   const refs = [
     bom.metadata.component,
     ...bom.metadata.tools.components,

@@ -8,6 +8,22 @@ describe('CycloneDX', () => {
 
   it('is valid against the official schema and every reference leads somewhere', async () => {
     expect(cyclonedxFaults(await render('cyclonedx'))).toEqual([])
+    expect(cyclonedxFaults(await render('cyclonedx-1.7'), '1.7')).toEqual([])
+  })
+
+  it('is not valid by the schema of the other edition', async () => {
+    expect(cyclonedxFaults(await render('cyclonedx-1.7'), '1.6')).not.toEqual([])
+  })
+
+  it('says in both editions, where each has a place for it, that it is not for everybody', async () => {
+    const [older, newer] = [await bom(), JSON.parse(await render('cyclonedx-1.7'))]
+    expect(older.metadata.properties).toContainEqual({ name: 'holdfast:tlp', value: 'AMBER' })
+    expect(newer.metadata.distributionConstraints).toEqual({ tlp: 'AMBER' })
+    expect([newer.services, newer.components, newer.dependencies]).toEqual([
+      older.services,
+      older.components,
+      older.dependencies,
+    ])
   })
 
   it('leads from the product over the SDK to the service and what that stands on', async () => {

@@ -126,6 +126,9 @@ const CHECKS: Partial<Record<FormatId, Check>> = {
   cyclonedx(text) {
     expect(cyclonedxFaults(text)).toEqual([])
   },
+  'cyclonedx-1.7'(text) {
+    expect(cyclonedxFaults(text, '1.7')).toEqual([])
+  },
   junit(text) {
     const allowed = ['testsuites', 'testsuite', 'testcase', 'failure', 'error', 'skipped']
     for (const { name } of xmlElements(text)) expect(allowed).toContain(name)

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
 import { trendOf } from '../../src/flows/trend.js'
+import { TrendSchema } from '../../src/model/trend-schema.js'
 import { TREND_FORMATS } from '../../src/report/trend.js'
 import { aFinding, anAssessment } from '../gate/parts.js'
 
@@ -31,4 +32,10 @@ it('says what is not like for like', () => {
   expect(TREND_FORMATS.markdown(same, { width: 80, colour: 0 })).not.toMatch(
     /Incomplete|different products|changed meanwhile/,
   )
+})
+
+it('is JSON as its schema says', () => {
+  const points = trendOf([on('2026-01-01', 1), on('2026-02-01', 2)])
+  const json = JSON.parse(TREND_FORMATS.json(points, { width: 80, colour: 0 }))
+  expect(TrendSchema.parse(json)).toEqual({ schemaVersion: 1, points })
 })
