@@ -11,12 +11,17 @@ export default class Init extends BaseCommand {
   static override examples = [
     '<%= config.bin %> init',
     '<%= config.bin %> init services/api --print',
-    '<%= config.bin %> audit --write-baseline',
+    '<%= config.bin %> init --baseline',
   ]
   static override args = { path: Args.string({ description: 'folder of the product', default: '.' }) }
   static override flags = {
     print: Flags.boolean({ description: 'to standard output; nothing is written', exclusive: ['force'] }),
     force: Flags.boolean({ description: 'write over a holdfast.yaml that is there' }),
+    baseline: Flags.boolean({
+      exclusive: ['print'],
+      description:
+        'write down too what is known today, to .holdfast/baseline.json: only what is new or worse fails then',
+    }),
     'as-of': Flags.string({ helpValue: 'DATE', description: 'assess as of this day, YYYY-MM-DD; default today' }),
     debug: Flags.boolean({ description: 'show the stack of a bug' }),
   }

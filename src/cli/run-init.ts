@@ -11,12 +11,14 @@ import { loadVendorDb, loadVendorFacts } from '../vendor-db/index.js'
 import { withOwnVendorsOf } from '../vendor-db/own.js'
 import { dayOf } from './day.js'
 import { folderTarget } from './target.js'
+import { baselinePath, writeBaseline } from './write-baseline.js'
 
 /** The flags of `holdfast init` as parsed. */
 export interface InitFlags {
   readonly path: string
   readonly force: boolean
   readonly print: boolean
+  readonly baseline: boolean
   readonly 'as-of'?: string | undefined
 }
 
@@ -51,7 +53,12 @@ export async function runInit(flags: InitFlags, version: string): Promise<number
       onProgress: () => undefined,
     })
     await writeOutput(flags.print ? '-' : file, initialConfig(assessment, db), io)
-    if (!flags.print) process.stderr.write(`holdfast: wrote ${visible(file)}. Answer its questions; ${NEXT}\n`)
+    if (flags.baseline) {
+      const known = baselinePath(flags.path, undefined)
+      // The file that was just written asks for nothing but the threshold.
+      await writeBaseline(known, assessment, { failOn: 'critical', isEmptyAllowed: true, isStrict: false }, io)
+      process.stderr.write(`holdfast: wrote ${visible(file)} and ${visible(known)}. Answer the questions; ${KNOWN}\n`)
+    } else if (!flags.print) process.stderr.write(`holdfast: wrote ${visible(file)}. Answer its questions; ${NEXT}\n`)
     if (assessment.coverage.complete) return 0
     process.stderr.write('holdfast: some files of the product could not be read; what they say is not in it.\n')
     return 3
@@ -60,5 +67,6 @@ export async function runInit(flags: InitFlags, version: string): Promise<number
   }
 }
 
+const KNOWN = 'from now on `holdfast audit` fails only for what is new or worse than today.'
 const NEXT =
   'then `holdfast audit --write-baseline` keeps what is known today, so that only what is new or worse fails.'

@@ -45,9 +45,8 @@ export async function runOrganisation(flags: OrganisationFlags, version: string)
   const organisation = parseOrganisation(flags.org)
   const client = clientFromEnvironment(version)
   const db = loadVendorDb(VENDOR_DB)
-  const listed = await repositoriesOf(client, organisation)
-  const risky = openReadRisky()
   const calm = onInterrupt(() => undefined)
+  const risky = openReadRisky()
   const entries: PortfolioEntry[] = []
   try {
     const shared = {
@@ -61,7 +60,7 @@ export async function runOrganisation(flags: OrganisationFlags, version: string)
       refusals: { inARow: 0 },
     }
     // One at a time: only what the portfolio needs of each is kept.
-    for (const one of listed) entries.push(await auditRepository(one, shared))
+    for (const one of await repositoriesOf(client, organisation)) entries.push(await auditRepository(one, shared))
   } finally {
     risky.close()
     calm()

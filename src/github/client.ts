@@ -9,6 +9,8 @@ import type { Service } from './service.js'
 /** Speaks with a service. Nothing that an answer holds is ever used as an address, but for redirects within the rules. */
 export interface Client {
   readonly limits: GithubLimits
+  /** Whom it speaks with. */
+  readonly host: string
   /** Whether there is a token to speak with. */
   readonly hasToken: boolean
   /** The whole answer. `what` names in a message what was asked for. */
@@ -43,6 +45,7 @@ export function openClient(service: Service, version: string, given: Partial<Git
     wholeBody((await get({ path, accept, what })).body, limits, most)
   return {
     limits,
+    host: service.api.host,
     hasToken: service.token !== undefined,
     bytes,
     json: async (path, what) => parsed((await bytes(path, JSON_TYPE, what)).toString('utf8'), service.api.host),

@@ -51,6 +51,17 @@ describe('holdfast init', () => {
     expect(config.sector).toBe('small-saas')
   })
 
+  it.each(readdirSync(PRODUCTS))('with a baseline makes the first day of %s green and honest', async (name) => {
+    product(name)
+    const run = await init('--baseline')
+    expect(run.stderr).toContain('fails only for what is new or worse')
+    const { findings: known } = JSON.parse(readFileSync(join(folder, '.holdfast/baseline.json'), 'utf8'))
+    expect(known.map(({ fingerprint }: { fingerprint: string }) => fingerprint).sort()).toEqual(
+      (await findings()).map(({ fingerprint }: { fingerprint: string }) => fingerprint).sort(),
+    )
+    expect((await holdfast(['audit', folder, ...AS_OF])).code).toBe(0)
+  })
+
   it('names each vendor with a file and line that are there', async () => {
     await init()
     const places = [...text().matchAll(/^# - \S+ \(.+\) for .+: (\S+):(\d+)$/gm)]

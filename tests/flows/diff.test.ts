@@ -104,6 +104,52 @@ describe('a pull request', () => {
     ])
   })
 
+  it.each([
+    ['exclude', 'exclude: [src/]\n'],
+    ['places', 'places: [{path: src, place: test, reason: moved}]\n'],
+    ['corrections', 'corrections: [{is: not-ours, vendor: vonage, reason: dead}]\n'],
+    ['firstPartyHosts', 'firstPartyHosts: [vonage.com]\n'],
+  ])('G01: that steers the audit by %s has it printed, beside a pinned policy too', async (key, config) => {
+    const { root, commit } = history(ONE_VENDOR)
+    commit('steered', { ...OTHER_VENDOR, 'holdfast.yaml': config }, 'main')
+    const policy = `${tree({ 'policy.yaml': 'gate: {failOn: critical}\n' })}/policy.yaml`
+    for (const flags of [{}, { policy }]) {
+      const { policyChanges } = await compared(root, 'main', 'steered', { flags: { 'allow-empty': true, ...flags } })
+      expect(policyChanges).toContainEqual(expect.objectContaining({ key, hasEffect: true }))
+    }
+  })
+
+  it('G01: that calls its files vendored or generated for another tool changes nothing', async () => {
+    const { root, commit } = history(ONE_VENDOR)
+    commit('plain', OTHER_VENDOR, 'main')
+    const marks = 'src/** linguist-vendored linguist-generated\n*.json linguist-documentation\n'
+    commit('marked', { ...OTHER_VENDOR, '.gitattributes': marks }, 'main')
+    const [plain, marked] = [await compared(root, 'main', 'plain'), await compared(root, 'main', 'marked')]
+    expect(told(marked)).toEqual(told(plain))
+    expect(marked.code).toBe(1)
+  })
+
+  it('G01: that lowers a severity is an error: there is no such key', async () => {
+    const { root, commit } = history(ONE_VENDOR)
+    commit('lowered', { ...OTHER_VENDOR, 'holdfast.yaml': 'severity: {HF101: low}\n' }, 'main')
+    await expect(compared(root, 'main', 'lowered')).rejects.toThrow('severity: unknown key')
+  })
+
+  it('has what it brings at a line that it wrote', async () => {
+    const { root, commit } = history(ONE_VENDOR)
+    const { 'src/server.js': text } = ONE_VENDOR
+    const pay = "import Stripe from 'stripe'\nexport const stripe = new Stripe(process.env.STRIPE_SECRET_KEY)\n"
+    const manifest = ONE_VENDOR['package.json'].replace('"twilio"', '"stripe": "1.0.0",\n    "twilio"')
+    commit('pay', { 'src/server.js': `// head\n${text}`, 'src/pay.js': pay, 'package.json': manifest }, 'main')
+    const { changes } = await compared(root, 'main', 'pay')
+    const came = changes.filter(({ kind, turn }) => kind === 'finding' && turn === 'came')
+    expect(came.length).toBeGreaterThan(0)
+    for (const { vendors, place, isOnChangedLine } of came.filter((one) => one.vendors.includes('stripe'))) {
+      expect([vendors, isOnChangedLine]).toEqual([['stripe'], true])
+      expect(['src/pay.js', 'package.json']).toContain(place?.path)
+    }
+  })
+
   it('that leaves files out has it printed', async () => {
     const { root, commit } = history(ONE_VENDOR)
     commit('hide', { '.holdfastignore': 'server.js\n' }, 'main')
