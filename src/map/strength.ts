@@ -35,9 +35,8 @@ function byKind(match: Match, role: string): Strength {
       return evidence.use === 'offered' ? 1 : 2
     case 'provider':
       return 2
-    // A host's platform adds it to requests on their way in; a server of one's own that asks for it tells robots apart.
     case 'header':
-      return match.capability === 'compute' && evidence.place === 'infrastructure' ? 1 : 3
+      return ofHeader(match)
     default:
       return evidence.use === 'offered' ? 2 : evidence.use === 'linked' ? 1 : 3
   }
@@ -55,6 +54,15 @@ const BY_HOST_USE: Readonly<Record<Use, Strength>> = {
   linked: 1,
   offered: 1,
   mentioned: 0,
+}
+
+/**
+ * A platform adds its header to requests on their way in, and code that reads it mostly does without; a server of one's own that
+ * asks for one tells robots apart. A header that code sends with a request reaches the service.
+ */
+function ofHeader({ capability, evidence }: Match): Strength {
+  if (capability === 'compute' && evidence.place === 'infrastructure') return 1
+  return capability === 'compute' || capability === 'cdn' ? 2 : 3
 }
 
 function ofPackage(match: Match, role: string): Strength {
