@@ -19,8 +19,7 @@ export default class Audit extends BaseCommand {
   static override strict = false
   static override args = {
     path: Args.string({
-      description: 'folder to audit, several make one product; or github:OWNER/REPO[@REF]',
-      default: '.',
+      description: 'folder to audit, default the current one, several make one product; or github:OWNER/REPO[@REF]',
     }),
   }
   static override flags = {
