@@ -69,7 +69,8 @@ function sentences(text: string): string[] {
     .filter((line) => line !== '')
 }
 
-const SENTENCE_END = /(?<=[.!?;]["”’)\]]?) (?=\S)/
+/** The number of a section («3.», «3.1.») stays with its heading, else every heading would be two sentences. */
+const SENTENCE_END = /(?<=[.!?;]["”’)\]]?)(?<!^(?:\d{1,3}\.){1,4}) (?=\S)/
 
 /** By byte order mark, header or `meta`, else UTF-8; what is no letter becomes the replacement character. */
 function decode(bytes: Uint8Array, contentType: string): string {
