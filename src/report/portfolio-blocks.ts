@@ -41,7 +41,9 @@ function headline({ companies }: Portfolio, db: VendorDb): string {
   const one = companies.filter(({ stops }) => stops === 1)
   if (several.length === 0 && one.length === 0) return 'No company was found that can stop a product alone.'
   const most = companies[0]!
-  return `${count(several.length, 'company')} can each stop more than one product alone, ${several.length === 0 ? `${one.length} exactly one` : `${nameOf(most, db)} most: ${most.stops} (${most.sharePercent} %)`}.`
+  if (several.length === 0) return `${count(one.length, 'company')} can stop one product alone, none more than one.`
+  const who = several.length === 1 ? '1 company can' : `${several.length} companies can each`
+  return `${who} stop more than one product alone, ${nameOf(most, db)} most: ${most.stops} (${most.sharePercent} %).`
 }
 
 function tally(repositories: readonly PortfolioRepository[]): string {
