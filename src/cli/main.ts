@@ -1,9 +1,17 @@
+import { setFlagsFromString } from 'node:v8'
 import { EXIT_USAGE, failureOf } from './errors.js'
 import { unknownCommand } from './unknown-command.js'
+
+/**
+ * How much bytecode a function runs before the engine thinks of compiling it for speed; by itself about an eighth of this. A run of
+ * a second or two never earns back most of that work, which threads beside it do; measured, `docs/performance.md`.
+ */
+const INTERRUPT_BUDGET = 1_000_000
 
 /** Runs the command line. Ends by setting the exit code, never by `process.exit`, which would cut large output short. */
 export async function run(argv: readonly string[], url: string): Promise<void> {
   const isDebug = argv.includes('--debug')
+  setFlagsFromString(`--interrupt-budget=${INTERRUPT_BUDGET}`)
   watchStreams()
   process.on('uncaughtException', (error: NodeJS.ErrnoException) => {
     // The framework throws what standard output says.
