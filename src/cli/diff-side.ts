@@ -40,14 +40,14 @@ export async function sideOf(name: string, repository: string, flags: GateFlags,
 async function savedSide(name: string, saved: Assessment, flags: GateFlags): Promise<NamedSide> {
   const gate = saved.declared?.gate
   const parsed = { config: gate === undefined ? {} : { gate }, at: () => `${name} declared.gate` }
-  return { side: { name, saved }, settings: await gateSettings({ parsed, baseline: () => undefined }, flags) }
+  return { side: { name, saved }, settings: await gateSettings({ parsed, baseline: async () => undefined }, flags) }
 }
 
 async function codeSide(name: string, target: Target, flags: GateFlags, shared: Shared): Promise<NamedSide> {
   const { parsed } = target
   checkIds(parsed, shared.db)
   // The other side is the baseline.
-  const settings = await gateSettings({ parsed, baseline: () => undefined }, flags)
+  const settings = await gateSettings({ parsed, baseline: async () => undefined }, flags)
   return {
     side: {
       name,

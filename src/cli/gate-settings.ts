@@ -1,4 +1,4 @@
-import { BASELINE, loadBaseline } from '../config/baseline.js'
+import { BASELINE } from '../config/baseline-place.js'
 import { configOf, type ParsedConfig } from '../config/index.js'
 import type { GatePolicy } from '../gate/index.js'
 import type { Config } from '../model/config.js'
@@ -51,7 +51,11 @@ export async function gateSettings(
     ...(acceptances === undefined ? {} : { acceptances }),
   }
   const isNamed = flags.baseline !== undefined
-  const found = flags['write-baseline'] ? undefined : isNamed ? loadBaseline(flags.baseline, true) : target.baseline()
+  const found = flags['write-baseline']
+    ? undefined
+    : isNamed
+      ? (await import('../config/baseline.js')).loadBaseline(flags.baseline, true)
+      : await target.baseline()
   const isIgnored = found !== undefined && pinned !== undefined && !isNamed
   const grants = grantsOf(held)
   return {

@@ -4,13 +4,12 @@ import { unknownIn } from '../flows/inventory.js'
 import { VENDOR_DB, VENDOR_FACTS } from '../flows/paths.js'
 import { openReadRisky } from '../flows/read-risky.js'
 import { exitCodeOf, gate } from '../gate/index.js'
+import type { Assessment } from '../model/assessment.js'
 import { ConfigError } from '../model/errors.js'
 import type { Severity } from '../model/finding.js'
-import { readSaved } from '../output/read.js'
 import { onInterrupt } from '../output/signals.js'
 import { checkOutput } from '../output/write.js'
 import type { FormatId } from '../report/index.js'
-import { savedAssessment } from '../report/saved.js'
 import { visible } from '../util/safe-text.js'
 import { oldDbWarning } from '../vendor-db/age.js'
 import { withDeclaredOrganisations } from '../vendor-db/declared-organisations.js'
@@ -65,10 +64,7 @@ export async function runAudit(flags: AuditFlags, version: string): Promise<numb
   const isRemote = paths.some((path) => path.startsWith('github:'))
   const io = { stdout: process.stdout, cwd: process.cwd(), roots: isRemote ? [] : paths }
   for (const { target } of outputs) checkOutput(target, io)
-  const earlier = (flags.since ?? []).map((file) => ({
-    name: file,
-    assessment: savedAssessment(readSaved(file), file),
-  }))
+  const earlier = await earlierOnes(flags.since ?? [])
   if (isRemote && flags['write-baseline'] && flags.baseline === undefined)
     throw new ConfigError('There is no folder to write the baseline to.', 'Name a file with --baseline.')
   const baselineFile = baselinePath(paths[0]!, flags.baseline)
@@ -159,6 +155,16 @@ export async function runAudit(flags: AuditFlags, version: string): Promise<numb
     risky.close()
     calm()
   }
+}
+
+/** The checks of a saved assessment take longer to load than all else, so only who asks for the trend waits for them. */
+async function earlierOnes(files: readonly string[]): Promise<{ name: string; assessment: Assessment }[]> {
+  if (files.length === 0) return []
+  const [{ savedAssessment }, { readSaved }] = await Promise.all([
+    import('../report/saved.js'),
+    import('../output/read.js'),
+  ])
+  return files.map((file) => ({ name: file, assessment: savedAssessment(readSaved(file), file) }))
 }
 
 /** Reads once, and only when asked: a tree without a vendor needs no precedent. */

@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import { folderSource } from '../collect/folder.js'
 import { gitRevision } from '../collect/git-revision.js'
 import type { Revision } from '../collect/tree-revision.js'
-import { BASELINE, loadBaseline, parseBaseline } from '../config/baseline.js'
+import { BASELINE, hasBaseline } from '../config/baseline-place.js'
 import { configOf, inventoryOf, type ParsedConfig } from '../config/index.js'
 import { inventoryNamed } from '../config/inventory/named.js'
 import { POLICY_STATE } from '../flows/paths.js'
@@ -22,7 +22,7 @@ export interface Target {
   readonly inventory: readonly InventoryEntry[]
   source(exclude: readonly string[]): Source
   /** The baseline that lies in it, where there is one. */
-  baseline(): Baseline | undefined
+  baseline(): Promise<Baseline | undefined>
 }
 
 /** One or several folders on disk. */
@@ -39,7 +39,10 @@ export async function folderTarget(
     parsed,
     inventory: await inventoryOf(root, parsed.config, inventory),
     source: (exclude) => folderSource(paths, { exclude: [...exclude, ...ownFiles(parsed)] }),
-    baseline: () => loadBaseline(join(root, BASELINE), false),
+    baseline: async () => {
+      const path = join(root, BASELINE)
+      return hasBaseline(path) ? (await import('../config/baseline.js')).loadBaseline(path, false) : undefined
+    },
   }
 }
 
@@ -73,9 +76,9 @@ export async function targetOfRevision(
     parsed,
     inventory: await inventoryOf(revision, parsed.config, inventory),
     source: (exclude) => revision.source([...exclude, ...ownFiles(parsed)]),
-    baseline: () => {
+    baseline: async () => {
       const own = revision.text(BASELINE)
-      return own === undefined ? undefined : parseBaseline(own, BASELINE)
+      return own === undefined ? undefined : (await import('../config/baseline.js')).parseBaseline(own, BASELINE)
     },
   }
 }

@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { BASELINE } from '../config/baseline.js'
+import { BASELINE } from '../config/baseline-place.js'
 import { baselineOf, type GatePolicy, gate } from '../gate/index.js'
 import type { Assessment } from '../model/assessment.js'
 import type { Baseline } from '../model/baseline.js'

@@ -1,30 +1,16 @@
-import { closeSync, constants, fstatSync, lstatSync, openSync, readFileSync } from 'node:fs'
+import { closeSync, constants, fstatSync, openSync, readFileSync } from 'node:fs'
 import { Baseline } from '../model/baseline.js'
 import { ConfigError } from '../model/errors.js'
-import { isAbsent } from '../util/is-absent.js'
 import { visible } from '../util/safe-text.js'
-import { unknowable } from './unknowable.js'
-
-/** Where a baseline lies unless told otherwise, below the product's root. */
-export const BASELINE = '.holdfast/baseline.json'
+import { hasBaseline } from './baseline-place.js'
 
 /** Thousands of findings fit; what is larger is something else. */
 const LARGEST = 16 * 1024 * 1024
 
 /** Reads a baseline. Undefined where the file is not there and nobody named it; throws `ConfigError` for anything else. */
 export function loadBaseline(path: string, isNamed: boolean): Baseline | undefined {
-  if (!isNamed && !isThere(path)) return undefined
+  if (!isNamed && !hasBaseline(path)) return undefined
   return parseBaseline(readSmall(path), path)
-}
-
-/** Throws `ConfigError` where it cannot be told. */
-function isThere(path: string): boolean {
-  try {
-    return lstatSync(path, { throwIfNoEntry: false }) !== undefined
-  } catch (error) {
-    if (isAbsent(error)) return false
-    throw unknowable(path, error)
-  }
 }
 
 /** Checks the text of a baseline; `name` is for messages. */

@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { CAPABILITIES } from './capability.js'
 import { SEVERITIES } from './finding.js'
-import { OUTCOMES, TARGET_KINDS, TRIGGERS } from './precedent.js'
+import { OUTCOMES } from './outcomes.js'
+import { TARGET_KINDS, TRIGGERS } from './precedent.js'
 import { LANES } from './recovery.js'
 import { WORLDS } from './worlds.js'
 

@@ -1,13 +1,8 @@
 import { z } from 'zod'
 import { CAPABILITIES } from './capability.js'
 import { RecoveryStepSchema } from './company-loss.js'
+import { EXIT_PHASES } from './exit-phases.js'
 import { EXIT_ROLES } from './exit-roles.js'
-
-/** When a step of an exit is due, first to last. */
-export const EXIT_PHASES = ['beforehand', 'first-hour', 'first-day', 'first-week', 'afterwards'] as const
-
-/** One stretch of an exit. */
-export type ExitPhase = (typeof EXIT_PHASES)[number]
 
 const hours = z.number().min(0)
 const capability = z.enum(CAPABILITIES)

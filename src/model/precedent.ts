@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { CAPABILITIES } from './capability.js'
+import { OUTCOMES } from './outcomes.js'
 import { CONTESTED_SECTORS, ORDINARY_SECTORS } from './sectors.js'
 import { id, list, partialDay, text, url } from './vendor.js'
 
@@ -23,9 +24,6 @@ export type Trigger = (typeof TRIGGERS)[number]
 /** What kind of customer lost the service. */
 export const TARGET_KINDS = [...CONTESTED_SECTORS, ...ORDINARY_SECTORS, 'individual-developer'] as const
 export type TargetKind = (typeof TARGET_KINDS)[number]
-
-/** How it ended: back with the same vendor, working elsewhere, never again, or not known. */
-export const OUTCOMES = ['restored', 'moved', 'permanent', 'unknown'] as const
 
 /** Details that an event's source does not state: known from other reading, and to be shown as such. */
 export const DETAILS = ['date', 'notice', 'outcome', 'trigger'] as const

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { CAPABILITIES, LOSS_EFFECTS } from './capability.js'
-import { DETAILS, OUTCOMES, TRIGGERS } from './precedent.js'
+import { OUTCOMES } from './outcomes.js'
+import { DETAILS, TRIGGERS } from './precedent.js'
 import { WORLDS } from './worlds.js'
 
 const hours = z.number().min(0)

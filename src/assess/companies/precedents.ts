@@ -1,6 +1,7 @@
 import type { CompanyLoss, WorldCounts } from '../../model/company-loss.js'
 import type { Config } from '../../model/config.js'
-import { OUTCOMES, type Precedent } from '../../model/precedent.js'
+import { OUTCOMES } from '../../model/outcomes.js'
+import type { Precedent } from '../../model/precedent.js'
 import type { VendorFactsDb } from '../../model/vendor-db.js'
 import { WORLDS, worldOf } from '../../model/worlds.js'
 import { byText } from '../../util/sort.js'

@@ -1,6 +1,6 @@
 import type { Assessment } from '../../model/assessment.js'
-import type { ExitPhase, ExitPlan, ExitStep } from '../../model/exit-plan.js'
-import { EXIT_PHASES } from '../../model/exit-plan.js'
+import { EXIT_PHASES, type ExitPhase } from '../../model/exit-phases.js'
+import type { ExitPlan, ExitStep } from '../../model/exit-plan.js'
 import type { VendorDb, VendorFacts } from '../../model/vendor-db.js'
 import { afterwards } from './afterwards.js'
 import { beforehand } from './beforehand.js'

@@ -1,4 +1,5 @@
-import type { ExitPhase, ExitStep } from '../../model/exit-plan.js'
+import type { ExitPhase } from '../../model/exit-phases.js'
+import type { ExitStep } from '../../model/exit-plan.js'
 import type { ExitFacts } from './facts.js'
 import { stepOf } from './steps.js'
 import type { StepTemplate } from './template.js'

@@ -1,4 +1,5 @@
-import type { ExitPhase, ExitPlan } from '../../model/exit-plan.js'
+import type { ExitPhase } from '../../model/exit-phases.js'
+import type { ExitPlan } from '../../model/exit-plan.js'
 import type { Block } from '../blocks.js'
 import { objectiveBlocks } from './objectives.js'
 import { credentialBlocks, placeBlocks, recoveryBlocks } from './places.js'
