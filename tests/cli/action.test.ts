@@ -1,12 +1,15 @@
 import { chmodSync, existsSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { parse } from 'yaml'
 import { tree } from '../collect/tree.js'
 import { runAction } from '../support/action.js'
 import { githubApi } from '../support/github-api.js'
 import { history } from '../support/history.js'
 import { type KeptComment, pullRequestApi } from '../support/pull-request-api.js'
+
+// Each run starts bash and several audits.
+vi.setConfig({ testTimeout: 120_000 })
 
 const ROOT = join(import.meta.dirname, '../..')
 const SHOP = { 'package.json': '{"dependencies":{"twilio":"5.0.0"}}', 'holdfast.yaml': 'essential: [sms]\n' }
@@ -91,7 +94,7 @@ describe('the action', () => {
 
   it.each([
     ['what the change does', 'main', /From main to HEAD/],
-    ['what the audit says', '', /What stops if a company drops|what stops if a company drops/],
+    ['what the audit says', '', /what stops if a company drops/],
   ])('writes one comment where it is asked to: %s', async (_, base, text) => {
     const shop = history(SHOP)
     shop.commit('change', { 'src/a.ts': 'export const a = 1\n' }, 'main')

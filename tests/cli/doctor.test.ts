@@ -22,7 +22,7 @@ async function online(status: number) {
 
 describe('holdfast doctor', () => {
   it('says with what an audit of the folder would run, and what is old', async () => {
-    const root = tree({ 'holdfast.yaml': 'sector: press\nessential: [sms]\n' })
+    const root = tree({ 'holdfast.yaml': 'sector: journalism\nessential: [sms]\n' })
     const now = await holdfast(['doctor', root, ...AS_OF])
     expect(now).toMatchObject({ code: 0, stderr: '' })
     expect(now.stdout).toMatch(/^vendor database +\d{4}-\d\d-\d\d, \d+ days old, \d+ vendors$/m)
