@@ -43,9 +43,9 @@ export function leavingRows(leaving: LeavingCoverage): [name: string, value: str
     ['services that say how data leaves', thousands(leaving.export)],
     [
       'facts that make leaving slower',
-      `${thousands(facts)} of ${count(services, 'service')}, ${thousands(sourced)} from a page, the others assumed`,
+      `${thousands(facts)} of ${count(services, 'service')}, ${thousands(sourced)} sourced`,
     ],
-    ['services whose answer to a suspended account is known', thousands(leaving.suspended)],
+    ['services that say what suspension is answered', thousands(leaving.suspended)],
     ['vendors whose route of appeal is known', thousands(leaving.appeal)],
   ]
 }

@@ -176,7 +176,7 @@ describe('coverage', () => {
     expect(text).toContain('2 belong to someone else, 1 independent.')
     expect(text).toContain('vendors without owner 0')
     expect(text).toContain('services with neither a way out nor a reason 1')
-    expect(text).toContain('facts that make leaving slower 2 of 1 service, 1 from a page, the others assumed')
+    expect(text).toContain('facts that make leaving slower 2 of 1 service, 1 sourced')
   })
 
   it('counts vendors whose route of appeal is known', () => {
