@@ -4,11 +4,12 @@ import { ConfigError } from '../model/errors.js'
 import type { Collection, Source } from '../model/source-file.js'
 import { type GitMetadata, gitMetadata, isInWorkingTree } from './git-metadata.js'
 import { excludeLayer } from './ignore-rules.js'
+import type { Ledger } from './ledger.js'
 import { DEFAULT_LIMITS, type Limits } from './limits.js'
 import { sortByPath } from './names.js'
 import { placeOf } from './place.js'
 import { codeOf, reasonOf } from './reasons.js'
-import { type Ledger, Walk } from './walk.js'
+import { Walk } from './walk.js'
 
 /** What the user may say about how folders are listed. */
 export interface FolderOptions {

@@ -1,9 +1,6 @@
 import { lstatSync, type Stats } from 'node:fs'
 import { setImmediate as turn } from 'node:timers/promises'
-import type { PlaceKind } from '../model/place.js'
-import type { LedgerEntry, SourceFile } from '../model/source-file.js'
-import { DiskFile } from './disk-file.js'
-import { type Entry, irregular, listFolder, steeringText } from './folder-entries.js'
+import { type Entry, listFolder, steeringText } from './folder-entries.js'
 import { type Tracked, trackedFiles } from './git-index.js'
 import {
   fileLayer,
@@ -15,19 +12,12 @@ import {
   OWN_IGNORE_FILES,
   type Verdict,
 } from './ignore-rules.js'
+import { type Ledger, TreeLedger } from './ledger.js'
 import { leftOutFolder } from './left-out.js'
-import { type Limits, tooLarge } from './limits.js'
+import type { Limits } from './limits.js'
 import type { DiskName } from './names.js'
-import { placeOf } from './place.js'
 import { REASON, reasonOf } from './reasons.js'
 import { SUBMODULE_FILE, Submodules } from './submodules.js'
-
-/** What a walk has met so far: every entry is in exactly one of the three lists. */
-export interface Ledger {
-  readonly files: SourceFile[]
-  readonly skipped: LedgerEntry[]
-  readonly failed: LedgerEntry[]
-}
 
 /** A folder to enter. */
 interface Folder {
@@ -67,12 +57,16 @@ export class Walk {
   /** Files that steer the walk and could not be read. */
   private readonly unread = new Set<string>()
 
+  private readonly book: TreeLedger
+
   constructor(
     private readonly tree: Tree,
-    private readonly ledger: Ledger,
+    ledger: Ledger,
     private readonly limits: Limits,
     private readonly exclude: IgnoreLayer | undefined,
-  ) {}
+  ) {
+    this.book = new TreeLedger(tree, ledger, limits, this.submodules)
+  }
 
   /** Walks the whole tree. */
   async run(): Promise<void> {
@@ -91,8 +85,8 @@ export class Walk {
       this.enter(this.waiting.pop()!)
       if (entered % FOLDERS_PER_TURN === 0) await turn()
     }
-    if (this.isFull) this.fail('', `more than ${this.limits.entries} entries: the rest was not listed`)
-    for (const { path, reason } of this.submodules.missing()) this.skip(path, reason)
+    if (this.isFull) this.book.fail('', `more than ${this.limits.entries} entries: the rest was not listed`)
+    for (const { path, reason } of this.submodules.missing()) this.book.skip(path, reason)
   }
 
   private enter(folder: Folder): void {
@@ -102,7 +96,7 @@ export class Walk {
     const names = new Set(entries.map(({ name }) => name))
     for (const entry of entries) {
       if (entry.name === '.git' && entry.kind !== 'link') continue
-      this.isFull ||= this.count() >= this.limits.entries
+      this.isFull ||= this.book.count() >= this.limits.entries
       if (this.isFull) return
       this.meet(inside, entry, names)
     }
@@ -112,7 +106,7 @@ export class Walk {
     try {
       return listFolder(folder.onDisk, folder.stats)
     } catch (error) {
-      this.fail(folder.path, reasonOf(error))
+      this.book.fail(folder.path, reasonOf(error))
       return []
     }
   }
@@ -127,7 +121,7 @@ export class Walk {
       const text = this.steering(folder, entries, name)
       if (!text) continue
       const { layer, count, passedOver } = fileLayer(folder.path, name, text, ruleCount)
-      for (const { path, reason } of passedOver) this.skip(path, reason)
+      for (const { path, reason } of passedOver) this.book.skip(path, reason)
       if (layer) layers = [...layers, layer]
       ruleCount += count
     }
@@ -140,7 +134,7 @@ export class Walk {
       return steeringText(this.tree.root, entries, name)
     } catch (error) {
       this.unread.add(`${folder.path}${name}`)
-      this.fail(`${folder.path}${name}`, reasonOf(error))
+      this.book.fail(`${folder.path}${name}`, reasonOf(error))
       return undefined
     }
   }
@@ -150,16 +144,16 @@ export class Walk {
     if (this.unread.has(path)) return
     const verdict = this.judge(folder, entry, path, siblings)
     if (verdict.reason !== undefined && !(verdict.isGits && this.isTracked(path))) {
-      this.skip(path, verdict.reason)
+      this.book.skip(path, verdict.reason)
       return
     }
     try {
       const stats = lstatSync(entry.onDisk)
-      if ((entry.kind === 'folder') !== stats.isDirectory()) this.fail(path, REASON.changed)
+      if ((entry.kind === 'folder') !== stats.isDirectory()) this.book.fail(path, REASON.changed)
       else if (entry.kind === 'folder') this.queue(folder, path, entry, stats, verdict)
-      else this.take(path, entry, stats)
+      else this.book.take(path, entry, stats)
     } catch (error) {
-      this.fail(path, reasonOf(error))
+      this.book.fail(path, reasonOf(error))
     }
   }
 
@@ -185,7 +179,7 @@ export class Walk {
     try {
       return trackedFiles(this.tree.root)
     } catch (error) {
-      this.fail('.git/index', reasonOf(error))
+      this.book.fail('.git/index', reasonOf(error))
       return { files: new Set(), folders: new Set() }
     }
   }
@@ -193,33 +187,11 @@ export class Walk {
   private queue(parent: Folder, path: string, { onDisk }: Entry, stats: Stats, verdict: Verdict): void {
     const depth = parent.depth + 1
     if (depth > this.limits.depth) {
-      this.fail(path, `deeper than ${this.limits.depth} folders: not entered`)
+      this.book.fail(path, `deeper than ${this.limits.depth} folders: not entered`)
       return
     }
     const layers = parent.layers.filter((layer) => !verdict.overruled.includes(layer))
     const { ruleCount, isInGit } = parent
     this.waiting.push({ path, onDisk, stats, depth, layers, ruleCount, isInGit, ignoredBut: verdict.reason })
-  }
-
-  private take(path: string, { name, onDisk }: Entry, stats: Stats): void {
-    const reason = irregular(stats)
-    const large = reason ? undefined : tooLarge(name, stats.size, this.limits)
-    if (reason) this.skip(path, reason)
-    else if (large) this.skip(path, large, placeOf(path))
-    else this.ledger.files.push(new DiskFile(this.tree.prefix + path, placeOf(path), stats, this.tree.root, onDisk))
-  }
-
-  private skip(path: string, reason: string, place?: PlaceKind): void {
-    this.submodules.meet(path)
-    this.ledger.skipped.push({ path: this.tree.prefix + path, reason, ...(place && { place }) })
-  }
-
-  private fail(path: string, reason: string): void {
-    this.submodules.meet(path)
-    this.ledger.failed.push({ path: this.tree.prefix + path || '.', reason, place: placeOf(path) })
-  }
-
-  private count(): number {
-    return this.ledger.files.length + this.ledger.skipped.length + this.ledger.failed.length
   }
 }

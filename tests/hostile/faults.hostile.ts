@@ -3,6 +3,11 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import { faultOf, isAnswer } from '../support/faults/judge.js'
 import { faultyProduct, KINDS, type Kind, type Outcome, runWithFault } from '../support/faults/run.js'
 
+/** A program and its child wait for each other half of the time. */
+const AT_ONCE = availableParallelism() * 2
+/** A part that can be run by itself: every third call, and one way to fail. */
+const SLICES = KINDS.flatMap((kind) => [1, 2, 3].map((slice) => [kind, slice] as const))
+
 let root: string
 let calm: Outcome
 let runs = 0
@@ -21,20 +26,26 @@ afterAll(() => {
   )
 })
 
-it.each(KINDS)('G06: every call of the file and process seams fails by %s', { timeout: 20 * 60_000 }, async (kind) => {
-  expect(calm.calls.length).toBeGreaterThan(100)
-  const waiting = calm.calls.map((_, n) => n + 1)
-  const lost: string[] = []
-  const work = async () => {
-    for (let at = waiting.shift(); at !== undefined; at = waiting.shift()) {
-      const fault = await lossOf(at, kind)
-      if (fault) lost.push(`${kind} at ${at}, ${calm.calls[at - 1]}: ${fault}`)
+it.each(SLICES)(
+  'G06: every call of the file and process seams fails by %s, slice %i of 3',
+  {
+    timeout: 20 * 60_000,
+  },
+  async (kind, slice) => {
+    expect(calm.calls.length).toBeGreaterThan(100)
+    const waiting = calm.calls.map((_, n) => n + 1).filter((at) => at % 3 === slice % 3)
+    const lost: string[] = []
+    const work = async () => {
+      for (let at = waiting.shift(); at !== undefined; at = waiting.shift()) {
+        const fault = await lossOf(at, kind)
+        if (fault) lost.push(`${kind} at ${at}, ${calm.calls[at - 1]}: ${fault}`)
+      }
     }
-  }
-  await Promise.all(Array.from({ length: availableParallelism() }, work))
-  losses += lost.length
-  expect(lost).toEqual([])
-})
+    await Promise.all(Array.from({ length: AT_ONCE }, work))
+    losses += lost.length
+    expect(lost).toEqual([])
+  },
+)
 
 /** What is lost where one call fails in one way; undefined where nothing is. */
 async function lossOf(at: number, kind: Kind): Promise<string | undefined> {

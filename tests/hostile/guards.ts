@@ -21,7 +21,7 @@ export const GUARDS: readonly Guard[] = [
   {
     name: 'number of entries',
     file: 'src/collect/walk.ts',
-    guard: 'this.isFull ||= this.count() >= this.limits.entries',
+    guard: 'this.isFull ||= this.book.count() >= this.limits.entries',
     without: '',
     tests: collect,
   },
@@ -76,7 +76,7 @@ export const GUARDS: readonly Guard[] = [
   {
     name: 'a file that steers and fails is told',
     file: 'src/collect/walk.ts',
-    guard: 'this.fail(`${folder.path}${name}`, reasonOf(error))',
+    guard: 'this.book.fail(`${folder.path}${name}`, reasonOf(error))',
     without: '',
     tests: ['tests/collect/faults.test.ts'],
   },
