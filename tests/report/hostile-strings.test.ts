@@ -36,6 +36,12 @@ const OF_THE_CONTRACT = new Set([
   'needs',
   'from',
   'lane',
+  'level',
+  'world',
+  'targetKind',
+  'trigger',
+  'lost',
+  'surviving',
 ])
 /** Ids by which the parts of an assessment find each other. */
 const IDS = new Set([

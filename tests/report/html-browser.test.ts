@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type BrowserPage, HAS_CHROMIUM, openBrowser } from '../support/chromium.js'
 import { FULL } from '../support/full-assessment.js'
+import { FULL_OPTIONS } from '../support/full-options.js'
 import { render } from './render.js'
 
 const title = HAS_CHROMIUM
@@ -18,7 +19,7 @@ describe.skipIf(!HAS_CHROMIUM)(title, { timeout: 60_000 }, () => {
 
   beforeAll(async () => {
     folder = mkdtempSync(join(tmpdir(), 'holdfast-html-'))
-    writeFileSync(file(), await render('html', { ...FULL, subject: { ...FULL.subject, name: hostile } }))
+    writeFileSync(file(), await render('html', { ...FULL, subject: { ...FULL.subject, name: hostile } }, FULL_OPTIONS))
     page = await openBrowser()
     await page.open(file())
   })
@@ -79,6 +80,7 @@ describe.skipIf(!HAS_CHROMIUM)(title, { timeout: 60_000 }, () => {
 
   it.each([360, 1400])('is not wider than a window of %i', async (width) => {
     await page.send('Emulation.setDeviceMetricsOverride', { width, height: 800, deviceScaleFactor: 1, mobile: false })
+    await page.evaluate("for (const one of document.querySelectorAll('details')) one.open = true")
     expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(width)
   })
 

@@ -2,6 +2,7 @@ import { load } from 'cheerio'
 import { describe, expect, it } from 'vitest'
 import { runbooks } from '../../src/flows/runbooks.js'
 import { EXIT_PLAN_FORMATS } from '../../src/report/exit-plan/index.js'
+import { renderBlock } from '../../src/report/html/encode-html.js'
 import { PLAN_FORMATS } from '../../src/report/plan/index.js'
 import { SIMULATION_FORMATS } from '../../src/report/simulation/index.js'
 import { FULL, FULL_DB } from '../support/full-assessment.js'
@@ -69,6 +70,14 @@ describe('the timeline of a replay', () => {
     expect(SIMULATION_FORMATS.html(FULL_SIMULATION, { ...options, includeSensitive: true })).toContain(
       'Verification fails open',
     )
+  })
+})
+
+describe('commands', () => {
+  it('stand one in a line, and a line end within one is shown as a sign', () => {
+    const lines = ['git fetch <URL>', 'a\nb']
+    const { markup } = renderBlock({ kind: 'commands', lines }, 'x')
+    expect(load(markup)('pre code').text()).toBe('git fetch <URL>\na\\nb')
   })
 })
 

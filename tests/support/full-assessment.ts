@@ -31,7 +31,7 @@ const { signal: _, ...unrecognised } = place('web/a.ts', 1, { kind: 'host', valu
 /** An assessment in which every part that a report may speak of is filled: vendors, owners, upstreams, declarations, gaps. */
 export const FULL: Assessment = {
   schemaVersion: 1,
-  tool: { name: 'holdfast', version: '0.1.0', vendorDb: { date: '2026-01-01', vendors: 3 } },
+  tool: { name: 'holdfast', version: '0.1.0', vendorDb: { date: '2026-01-01', vendors: 3, own: ['acme'] } },
   subject: { name: 'Shop', source: '.', revision: 'abc123', asOf: '2026-01-15', files: 9, bytes: 900 },
   components: [
     { id: 'web', path: 'web', kind: 'web-service', name: 'web' },
@@ -44,6 +44,22 @@ export const FULL: Assessment = {
       { capability: 'dns', state: 'not-seen', expectedBy: ['web-service'], stoppedBy: [] },
     ],
     soleStoppers: ['acme-holding', 'bigcloud'],
+    causes: [
+      {
+        kind: 'jurisdiction',
+        id: 'US',
+        organisations: ['acme', 'bigcloud'],
+        lost: ['sms', 'compute'],
+        surviving: ['dns'],
+      },
+      { kind: 'trigger', id: 'content', organisations: ['acme', 'bigcloud'], lost: ['sms'], surviving: [] },
+      { kind: 'owner', id: 'acme-holding', organisations: ['acme', 'bigcloud'], lost: ['sms'], surviving: [] },
+      { kind: 'upstream', id: 'bigcloud', organisations: ['acme', 'bigcloud'], lost: ['compute'], surviving: [] },
+    ],
+    jointCutSets: [
+      { organisations: [['acme'], ['bigcloud']] },
+      { component: 'web', organisations: [['acme', 'bigcloud']] },
+    ],
   },
   functions: [
     {
@@ -79,6 +95,7 @@ export const FULL: Assessment = {
       usage: 'required',
       wiring: 'sole',
       confidence: 'high',
+      coupling: { level: 'few', modules: 2, operations: 3, proprietary: ['templates'], effort: 5 },
       evidence: [
         place('web/package.json', 12),
         place('web/sms.ts', 3, {
@@ -130,9 +147,19 @@ export const FULL: Assessment = {
           service: 'bigcloud-compute',
           why: 'same idea',
           but: 'new numbers',
+          standards: ['SMPP'],
+        },
+        {
+          kind: 'self-hosted',
+          title: 'Own gateway',
+          why: 'open source',
+          licence: 'MIT',
+          standards: ['SMPP'],
+          notCompared: true,
         },
         { kind: 'channel', title: 'E-mail codes', why: 'no phone network' },
       ],
+      setAside: [{ title: 'Third SMS', vendor: 'third', why: 'both stand on Bigcloud' }],
     }),
     finding({
       rule: 'HF106',
@@ -202,6 +229,23 @@ export const FULL: Assessment = {
       noticeHours: 0,
       gap: { low: 40, likely: 100, high: 240 },
       promise: { withinHours: 24, capability: 'sms', to: 'customers' },
+      precedents: [
+        {
+          world: 'ordinary',
+          n: 2,
+          withoutNotice: 1,
+          noticeUnknown: 0,
+          outcomes: { restored: 1, moved: 0, permanent: 1, unknown: 0 },
+          last: {
+            id: 'p-1',
+            date: '2025-03-01',
+            target: 'Some shop',
+            targetKind: 'small-saas',
+            trigger: 'billing-or-fraud-flag',
+            noticeHours: 0,
+          },
+        },
+      ],
       exposure: { low: 1, likely: 2, high: 3, because: ['b'.repeat(20)] },
       firstStep: {
         finding: 'a'.repeat(20),
@@ -232,6 +276,25 @@ export const FULL: Assessment = {
     partial: [{ path: 'web/half.yaml', reason: 'ends early' }],
     complete: false,
   },
+  reach: {
+    modules: 9,
+    followed: 9,
+    imports: 20,
+    unresolved: 1,
+    entryPoints: 2,
+    vendors: [
+      {
+        vendor: 'acme',
+        direct: { count: 1, paths: ['web/sms.ts'] },
+        modules: { count: 1, paths: ['web/login.ts'] },
+        entryPoints: {
+          count: 1,
+          byKind: { route: 1 },
+          listed: [{ kind: 'route', path: 'web/login.ts', through: ['web/sms.ts'] }],
+        },
+      },
+    ],
+  },
   declared: {
     sector: 'fintech',
     legalEntity: { name: 'Shop Bank', lei: '529900T8BM49AURSDO55', country: 'DE' },
@@ -254,6 +317,14 @@ export const FULL: Assessment = {
         contract: { reference: 'C-17', noticeHours: 720, governingLaw: 'DE', ends: '2027-01-01' },
       },
       { vendor: 'Town Bank', capability: 'payments', country: 'DE' },
+    ],
+    inventory: [
+      {
+        vendor: 'Paper Mill',
+        contract: { reference: 'C-18', noticeHours: 48, governingLaw: 'AT' },
+        path: 'contracts.csv',
+        line: 2,
+      },
     ],
     fallbacks: [{ for: 'acme', capability: 'sms', to: 'E-mail codes', lastDrill: '2025-12-01' }],
     promises: [{ capability: 'sms', withinHours: 24, to: 'customers' }],

@@ -1,5 +1,6 @@
 import type { Assessment } from '../../model/assessment.js'
 import type { VendorDb } from '../../model/vendor-db.js'
+import { stoppersOf } from '../stoppers.js'
 import { enumerate, inSentence } from '../words.js'
 import { decideBy } from './dates.js'
 import type { Decision } from './decision.js'
@@ -10,8 +11,10 @@ import { ownerOf } from './owners.js'
  * this repository does not show. Nothing where all are known.
  */
 export function unnamed(assessment: Assessment, db: VendorDb): Decision[] {
+  const { chosen } = stoppersOf(assessment, db)
   const open = assessment.headline.essential.filter(
-    ({ state, stoppedBy }) => state === 'not-seen' || (state === 'falls' && stoppedBy.length === 0),
+    ({ capability, state, stoppedBy }) =>
+      state === 'not-seen' || chosen.has(capability) || (state === 'falls' && stoppedBy.length === 0),
   )
   if (open.length === 0) return []
   const names = enumerate(open.map(({ capability }) => inSentence(db.capability(capability).title)))

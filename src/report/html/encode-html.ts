@@ -1,6 +1,6 @@
 import type { Severity } from '../../model/finding.js'
 import type { Block, CardBlock, Inline, Span } from '../blocks.js'
-import { type Child, el, type Markup } from './markup.js'
+import { type Child, el, type Markup, raw } from './markup.js'
 
 /** A part of the page with a heading, which the table of contents names. */
 export interface Section {
@@ -63,7 +63,16 @@ export function renderBlock(block: Block, caption: string): Markup {
         block.rows.map((row) => el('tr', {}, row.map(cell))),
       )
     case 'commands':
-      return el('pre', {}, el('code', {}, block.lines.join('\n')))
+      // Each line is escaped by itself: a line end within one would be shown as a sign.
+      return el(
+        'pre',
+        {},
+        el(
+          'code',
+          {},
+          block.lines.flatMap((line, at) => (at === 0 ? [line] : [raw('\n'), line])),
+        ),
+      )
     case 'card':
       return renderCard(block, undefined, undefined)
   }

@@ -64,6 +64,8 @@ svg.chosen .gone rect { stroke: var(--gone); stroke-width: 3; } svg.chosen .gone
 svg.chosen .hit rect { stroke: var(--hit); stroke-width: 3; } svg.chosen .edge.cut { opacity: 1; stroke: var(--gone); stroke-width: 2.5; }
 .timeline .whole { fill: var(--panel); stroke: var(--line); } .timeline .fallen { fill: var(--gone); }
 details { border: 1px solid var(--line); border-radius: 6px; padding: .6rem 1rem; margin: .75rem 0; } summary { font-weight: 600; cursor: pointer; }
+pre { white-space: pre-wrap; overflow-wrap: anywhere; }
+#decisions td:last-child { white-space: nowrap; }
 details h3 { margin-top: 1.25rem; }
 footer { color: var(--soft); font-size: .9rem; padding-bottom: 3rem; }
 @media (max-width: 40rem) { .card dl { grid-template-columns: minmax(0, 1fr); } .card dd { grid-column: 1; } h1 { font-size: 1.4rem; } }
