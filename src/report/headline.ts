@@ -51,6 +51,8 @@ export function causeLineOf(assessment: Assessment): string | undefined {
 
 /** English name of a country, as the language data of the runtime has them; the code itself where it has none. */
 export function countryName(code: string): string {
+  // A saved assessment may say anything: what is no code has no name.
+  if (!/^[A-Z]{2}$/.test(code)) return code
   return WITH_ARTICLE.has(code) ? `the ${COUNTRIES.of(code) ?? code}` : (COUNTRIES.of(code) ?? code)
 }
 const COUNTRIES = new Intl.DisplayNames('en', { type: 'region' })
