@@ -25,6 +25,7 @@ function causeOf(one: Difference, base: Assessment, head: Assessment): Cause {
   const isSameKnowledge =
     base.tool.vendorDb.date === head.tool.vendorDb.date &&
     base.tool.vendorDb.vendors === head.tool.vendorDb.vendors &&
+    (base.tool.vendorDb.own ?? []).join() === (head.tool.vendorDb.own ?? []).join() &&
     base.tool.version === head.tool.version
   const isSameDay = base.subject.asOf === head.subject.asOf
   if ((isSameKnowledge && isSameDay) || !isSameCode(one, base, head)) return 'code'

@@ -68,5 +68,7 @@ describe('changes', () => {
     expect(causesOf(at(base, 'abc'), onDay(at(head, 'abd'), '2026-02-01'))).toEqual(['code'])
     const newer = { ...at(head, 'abc'), tool: { ...head.tool, vendorDb: { date: '2026-02-01', vendors: 2 } } }
     expect(causesOf(at(base, 'abc'), newer)).toEqual(['database'])
+    const withOwn = { ...at(head, 'abc'), tool: { ...head.tool, vendorDb: { ...head.tool.vendorDb, own: ['ours'] } } }
+    expect(causesOf(at(base, 'abc'), withOwn)).toEqual(['database'])
   })
 })
