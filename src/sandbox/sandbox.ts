@@ -1,19 +1,9 @@
 import { fileURLToPath } from 'node:url'
 import type { Answer } from './messages.js'
+import { MAX_START_MS, type SandboxOptions } from './options.js'
 import { startWorker, type Worker } from './worker.js'
 
-/** How a sandbox is set up. */
-export interface SandboxOptions {
-  /** URL of the compiled module whose `handle` does the work. */
-  readonly handler: URL | string
-  /** URL of the compiled child script; the one beside this file unless told otherwise. */
-  readonly script?: URL
-  readonly memoryMb: number
-  /** Wall-clock time one job may take, counted from when the child began it. */
-  readonly perJobMs: number
-  /** After so many restarts the remaining jobs fail. */
-  readonly maxRestarts?: number
-}
+export type { SandboxOptions } from './options.js'
 
 /** Work on one file. `payload` is handed to the handler as a structured clone. */
 export interface Job {
@@ -120,7 +110,8 @@ class Supervisor implements Sandbox {
   #start(): Worker {
     this.#starts++
     this.#idleStarts++
-    const { script, handler, memoryMb } = this.#options
+    const { script, handler, memoryMb, startMs = MAX_START_MS } = this.#options
+    this.#timer = setTimeout(() => this.#worker?.kill(), startMs)
     return startWorker(
       fileURLToPath(script ?? new URL('../sandbox/child.js', import.meta.url)),
       String(handler),
