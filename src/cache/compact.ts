@@ -20,10 +20,8 @@ export function compact({ parts, module, settings }: FileOutcome): Compact {
 /** The outcome again, whole. */
 export function expand({ parts, ...rest }: Compact): FileOutcome {
   if (parts === undefined) return rest
-  return { ...rest, parts: parts.length === 0 ? SAYS_NOTHING : parts.map((part) => ({ ...NOTHING, ...part })) }
+  return { ...rest, parts: parts.map((part) => ({ ...NOTHING, ...part })) }
 }
-
-const SAYS_NOTHING: readonly ReadResult[] = [NOTHING]
 
 function withoutEmpty(part: ReadResult): Partial<ReadResult> {
   return Object.fromEntries(Object.entries(part).filter(([, facts]) => facts.length > 0))

@@ -1,11 +1,14 @@
 import { isBinaryName } from '../collect/binary-names.js'
+import type { ReadResult } from '../model/evidence.js'
 import type { FileMemory, FileOutcome } from '../model/file-memory.js'
 import type { Lexicon } from '../model/lexicon.js'
 import { PRODUCT_PLACES } from '../model/place.js'
 import { type SourceFile, UnreadableError } from '../model/source-file.js'
 import { decode } from '../read/decode.js'
+import { createImportsKnown } from '../read/known-imports.js'
 import { moduleFactsOf } from '../read/modules/module-facts.js'
 import { isModuleSettings, moduleSettingsOf } from '../read/modules/module-settings.js'
+import { NOTHING } from '../read/nothing.js'
 import { readFile } from '../read/read-file.js'
 import type { Reader } from '../read/reader.js'
 import { READERS } from '../read/readers.js'
@@ -43,6 +46,7 @@ export function openReadOne(
   memory: FileMemory | undefined,
 ): ReadOne {
   const scan = createScan(lexicon)
+  const importsKnown = createImportsKnown(lexicon)
   const select = createSelect(noCode ? READERS.filter(({ name }) => !CODE_FACTS.has(name)) : READERS)
   const selectAnywhere = createSelect(READERS.filter((reader) => reader.anywhere))
   const wanted = wantedBy(READERS)
@@ -82,14 +86,18 @@ export function openReadOne(
       return raw.byteLength
     }
     const modules = noCode || isSetAside ? {} : modulesOf(path, bytes)
-    const reading: FileReading = { file, parts: [scanned], ...modules }
+    const reading: FileReading = { file, parts: [], ...modules }
+    const tell = (part: ReadResult) => {
+      if (part !== NOTHING) reading.parts.push(part)
+    }
+    tell(scanned)
     gathered.readings.push(reading)
     const readers = select(path, bytes).filter((reader) => !isSetAside || reader.anywhere)
-    const { safe, risky } = splitReaders(readers, bytes, lexicon)
+    const { safe, risky } = splitReaders(readers, bytes, importsKnown)
     await prepareOnce(safe, prepared)
-    if (safe.length > 0) reading.parts.push(readFile({ path, place, bytes }, safe, lexicon))
+    if (safe.length > 0) tell(readFile({ path, place, bytes }, safe, lexicon))
     const names = risky.map((reader) => reader.name)
-    if (names.length > 0) queue.add({ path, place, bytes, readers: names }, (part) => reading.parts.push(part))
+    if (names.length > 0) queue.add({ path, place, bytes, readers: names }, tell)
     return raw.byteLength
   }
 

@@ -26,6 +26,7 @@ export interface Reading {
 /** What one file gave, kept in the order of the files whatever order the answers came in. */
 export interface FileReading {
   readonly file: SourceFile
+  /** What says something; empty for most files. */
   readonly parts: ReadResult[]
   /** For a source file of the product, where code is looked into. */
   readonly module?: ModuleFacts | undefined

@@ -20,19 +20,26 @@ export interface RiskyQueue {
 export function riskyQueue(readRisky: ReadRisky): RiskyQueue {
   const waiting = new Set<Promise<void>>()
   let waitingBytes = 0
+  let wake: (() => void) | undefined
+  const less = (size: number) => {
+    waitingBytes -= size
+    if (waitingBytes <= MOST_WAITING_BYTES) wake?.()
+  }
   return {
     add(task, take) {
       const size = task.bytes.byteLength
       waitingBytes += size
-      const answer = readRisky(task).then((part) => {
-        take(part)
-        waitingBytes -= size
-        waiting.delete(answer)
-      })
+      const answer = readRisky(task)
+        .then((part) => {
+          take(part)
+          waiting.delete(answer)
+        })
+        .finally(() => less(size))
       waiting.add(answer)
     },
     async untilFewWait() {
-      while (waitingBytes > MOST_WAITING_BYTES) await Promise.race(waiting)
+      // One waker, not a race of all that waits: with thousands of small tasks each race would ask every one of them anew.
+      if (waitingBytes > MOST_WAITING_BYTES) await new Promise<void>((resolve) => (wake = resolve))
     },
     async untilDone() {
       await Promise.all(waiting)

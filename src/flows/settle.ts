@@ -10,7 +10,9 @@ export function settle(gathered: Gathering): Reading {
   const failed = [...gathered.failed]
   const partial: LedgerEntry[] = []
   let filesRead = 0
-  const placeOf = new Map(gathered.readings.map(({ file }) => [file.path, file.place]))
+  // Of a million files few say anything: what is held of each is held of those alone.
+  const telling = gathered.readings.filter(({ parts }) => parts.length > 0)
+  const placeOf = new Map(telling.map(({ file }) => [file.path, file.place]))
   for (const { file, parts } of gathered.readings) {
     const problems = parts.flatMap((part) => part.problems)
     const fatal = problems.find((problem) => problem.severity === 'failed')
@@ -21,7 +23,7 @@ export function settle(gathered: Gathering): Reading {
     filesRead += 1
     if (problems.length > 0) partial.push(entryOf(problems[0]!))
   }
-  const linked = merge(link(gathered.readings.map(({ parts }) => merge(parts))))
+  const linked = merge(link(telling.map(({ parts }) => merge(parts))))
   return {
     evidence: linked.evidence.map((fact) => ({ ...fact, place: placeOf.get(fact.location.path)! })),
     marks: linked.marks.map((mark) => ({ ...mark, place: placeOf.get(mark.location.path)! })),

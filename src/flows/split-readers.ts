@@ -1,5 +1,4 @@
-import type { Lexicon } from '../model/lexicon.js'
-import { importsKnown } from '../read/known-imports.js'
+import type { ImportsKnown } from '../read/known-imports.js'
 import type { Reader } from '../read/reader.js'
 import { RISKY } from '../read/syntax/parse.js'
 
@@ -10,12 +9,12 @@ export interface SplitReaders {
 }
 
 /** A module is parsed only where it imports something that the vocabulary knows. */
-export function splitReaders(readers: readonly Reader[], bytes: Uint8Array, lexicon: Lexicon): SplitReaders {
+export function splitReaders(readers: readonly Reader[], bytes: Uint8Array, importsKnown: ImportsKnown): SplitReaders {
   const safe: Reader[] = []
   const risky: Reader[] = []
   for (const reader of readers) {
     if (!RISKY.has(reader.syntax)) safe.push(reader)
-    else if (reader.syntax !== 'module' || importsKnown(bytes, lexicon)) risky.push(reader)
+    else if (reader.syntax !== 'module' || importsKnown(bytes)) risky.push(reader)
   }
   return { safe, risky }
 }

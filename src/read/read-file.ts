@@ -2,6 +2,7 @@ import type { ReadResult } from '../model/evidence.js'
 import type { Lexicon } from '../model/lexicon.js'
 import type { PlaceKind } from '../model/place.js'
 import { decode } from './decode.js'
+import { NOTHING } from './nothing.js'
 import type { Reader } from './reader.js'
 import { collectReport } from './report.js'
 import { parse } from './syntax/parse.js'
@@ -76,15 +77,20 @@ function parseOnce(
   return parsed
 }
 
-/** Joins results in their order. */
+/** Joins results in their order. Most readers say nothing of most files: those leave nothing to join, or to keep. */
 export function merge(results: readonly ReadResult[]): ReadResult {
-  if (results.length === 1) return results[0]!
+  const telling = results.filter(saysAnything)
+  if (telling.length < 2) return telling[0] ?? NOTHING
   return {
-    evidence: results.flatMap((result) => result.evidence),
-    references: results.flatMap((result) => result.references),
-    codeFacts: results.flatMap((result) => result.codeFacts),
-    identities: results.flatMap((result) => result.identities),
-    marks: results.flatMap((result) => result.marks),
-    problems: results.flatMap((result) => result.problems),
+    evidence: telling.flatMap((result) => result.evidence),
+    references: telling.flatMap((result) => result.references),
+    codeFacts: telling.flatMap((result) => result.codeFacts),
+    identities: telling.flatMap((result) => result.identities),
+    marks: telling.flatMap((result) => result.marks),
+    problems: telling.flatMap((result) => result.problems),
   }
+}
+
+function saysAnything({ evidence, references, codeFacts, identities, marks, problems }: ReadResult): boolean {
+  return evidence.length + references.length + codeFacts.length + identities.length + marks.length + problems.length > 0
 }

@@ -1,6 +1,7 @@
 import type { Evidence, ReadResult, Use } from '../../model/evidence.js'
 import type { Lexicon } from '../../model/lexicon.js'
 import { type PlaceKind, PRODUCT_PLACES } from '../../model/place.js'
+import { NOTHING } from '../nothing.js'
 import { rustTests } from '../shared/rust-tests.js'
 import { languageOf } from './languages.js'
 import { type Regions, regionsOf } from './regions.js'
@@ -22,14 +23,11 @@ export function createScan(lexicon: Lexicon): ScanFile {
   return (path, place, bytes) => {
     const scan = scanBytes(bytes)
     if (scan.binary) return undefined
-    return {
-      ...NOTHING,
-      evidence: scan.tokens.length === 0 ? [] : describe(path, place, bytes, scan.tokens, scan.bareHosts, lexicon),
-    }
+    if (scan.tokens.length === 0) return NOTHING
+    const evidence = describe(path, place, bytes, scan.tokens, scan.bareHosts, lexicon)
+    return evidence.length === 0 ? NOTHING : { ...NOTHING, evidence }
   }
 }
-
-const NOTHING: ReadResult = { evidence: [], references: [], codeFacts: [], identities: [], marks: [], problems: [] }
 
 function describe(
   path: string,
