@@ -1,3 +1,4 @@
+import { lastLetterOf } from './last-letter.js'
 import type { Reader } from './reader.js'
 
 /** Chooses the readers of a file from its path and first bytes. */
@@ -15,7 +16,10 @@ interface Marked {
 export function createSelect(readers: readonly Reader[]): SelectReaders {
   const byName = new Map<string, Reader[]>()
   const byExtension = new Map<string, Reader[]>()
-  const byPath = readers.filter((reader) => reader.selects.path !== undefined)
+  const byPath = readers.flatMap((reader) => {
+    const { path } = reader.selects
+    return path === undefined ? [] : [{ reader, path, end: lastLetterOf(path) }]
+  })
   const marked = new Map<string, Marked[]>()
   for (const reader of readers) {
     for (const name of reader.selects.names ?? []) add(byName, name.toLowerCase(), reader)
@@ -36,7 +40,9 @@ export function createSelect(readers: readonly Reader[]): SelectReaders {
         if (!chosen.has(reader) && holdsAny(head, anyOf)) chosen.add(reader)
       }
     }
-    for (const reader of byPath) if (!chosen.has(reader) && reader.selects.path!.test(lower)) chosen.add(reader)
+    const last = lower.at(-1)
+    for (const { reader, path, end } of byPath)
+      if ((end === undefined || end === last) && !chosen.has(reader) && path.test(lower)) chosen.add(reader)
     return [...chosen]
   }
 }

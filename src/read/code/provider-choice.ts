@@ -1,5 +1,6 @@
 import { defineReader } from '../reader.js'
 import { isCommented } from '../shared/comment-lines.js'
+import { namesExchangeable } from './provider-names.js'
 
 /**
  * A random or weighted choice among things called providers: traffic is shared, and the rest can take all. Marks of it in the
@@ -54,7 +55,7 @@ export const providerChoice = defineReader({
     'Choices whose list is not called providers, vendors, gateways or carriers, and those spread over several files.',
   read(document, report) {
     const { text } = document
-    if (!PROVIDERS.test(text)) return
+    if (!namesExchangeable(text) || !PROVIDERS.test(text)) return
     const subjects = SUBJECTS.filter(([, words]) => words.test(text)).map(([capability]) => capability)
     if (subjects.length === 0) return
     for (const pattern of [CHOICE, LIST_CHOICE]) {
