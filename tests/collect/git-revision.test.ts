@@ -133,7 +133,8 @@ describe('a hostile repository', () => {
     git('config', 'remote.origin.url', root)
     git('config', 'remote.origin.promisor', 'true')
     git('config', 'remote.origin.partialclonefilter', 'blob:none')
-    git('config', 'remote.origin.uploadpack', `touch ${mark}; git-upload-pack`)
+    // Needs no program, for git is given no search path.
+    git('config', 'remote.origin.uploadpack', `: > ${mark}; git-upload-pack`)
     git('config', 'extensions.partialClone', 'origin')
     git('config', 'core.repositoryFormatVersion', '1')
     const found = await ledgerOf(gitRevision(root, 'main').source())

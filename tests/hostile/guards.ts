@@ -4,6 +4,8 @@ export interface Guard {
   readonly file: string
   readonly guard: string
   readonly without: string
+  /** What stands behind it and is taken away with it, as text in the same file. */
+  readonly behind?: readonly string[]
   readonly tests: readonly string[]
 }
 
@@ -15,7 +17,7 @@ const github = ['tests/github/rules.test.ts', 'tests/github/hostile-service.test
 
 const refuses = (condition: string) => ({ guard: `if (${condition})`, without: 'if (false)' })
 
-/** Every single guard that no other stands behind. */
+/** Every guard, together with those that stand behind it. */
 export const GUARDS: readonly Guard[] = [
   { name: 'depth of folders', file: 'src/collect/walk.ts', ...refuses('depth > this.limits.depth'), tests: collect },
   {
@@ -85,6 +87,8 @@ export const GUARDS: readonly Guard[] = [
     file: 'src/collect/git-command.ts',
     guard: "GIT_NO_LAZY_FETCH: '1',",
     without: '',
+    // Git before 2.45 does not know that one.
+    behind: ["GIT_ALLOW_PROTOCOL: 'none',", ", 'protocol.allow=never'"],
     tests: ['tests/collect/git-revision.test.ts'],
   },
   {
