@@ -110,6 +110,19 @@ describe('an independent fallback', () => {
           const old = was.get(key)
           if (old !== undefined) expect(rank, key).toBeGreaterThanOrEqual(old)
         }
+        // Nor by another rule: nobody is worse than he was, and whoever was not worth a finding still is not.
+        const gravest = (wiredServices: readonly WiredService[]) => {
+          const found = new Map<string, number>()
+          for (const { severity, vendors } of judged(wiredMap(wiredServices, db)).judgements) {
+            const rank = SEVERITIES.indexOf(severity)
+            for (const vendor of vendors) found.set(vendor, Math.min(found.get(vendor) ?? rank, rank))
+          }
+          found.delete('spare')
+          return found
+        }
+        const had = gravest(before)
+        for (const [vendor, rank] of gravest(after))
+          expect(rank, vendor).toBeGreaterThanOrEqual(had.get(vendor) ?? SEVERITIES.length)
       }),
     )
   })
