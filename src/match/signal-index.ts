@@ -1,5 +1,6 @@
 import { SIGNAL_KINDS, type SignalKind } from '../model/evidence.js'
 import type { Lexicon } from '../model/lexicon.js'
+import { groupBy } from '../util/sort.js'
 import { envIndex } from './env-index.js'
 import type { Hit, Index, SignalRows } from './hit.js'
 import { hostIndex } from './host-index.js'
@@ -52,23 +53,36 @@ function indexOf(kind: SignalKind, signals: Readonly<Record<SignalKind, SignalRo
 /** Kinds whose names differ when their case does. */
 const CASE_MATTERS: ReadonlySet<SignalKind> = new Set(['client', 'mobile'])
 
-/** DNS values are recognised by their own signals, and by hosts where the value is one: a CNAME to a vendor's host. */
+/**
+ * DNS values are recognised by their own signals, and by hosts where the value is one: a CNAME to a vendor's host. Signals of
+ * one type of record say nothing of another: who may issue certificates for a name does not receive its mail.
+ */
 function dnsIndex(rows: SignalRows, hosts: SignalRows): Index {
   const own = nameIndex(rows, { foldCase: true })
-  const ends = hostIndex(
-    rows
-      .filter(([pattern]) => HOST_RECORD.test(pattern))
-      .map(([pattern, service, assumed]) => [pattern.replace(HOST_RECORD, ''), service, assumed] as const),
-  )
+  const ends = endsByType(rows)
   const byHost = hostIndex(hosts)
   return (value) => {
-    const target = value.replace(HOST_RECORD, '').replace(/\.$/, '')
-    return (
-      own(value) ?? (HOST_RECORD.test(value) ? (ends(target.toLowerCase()) ?? byHost(target.toLowerCase())) : undefined)
-    )
+    const exact = own(value)
+    const type = HOST_RECORD.exec(value)?.[1]
+    if (exact !== undefined || type === undefined) return exact
+    const target = value
+      .slice(type.length + 1)
+      .replace(/\.$/, '')
+      .toLowerCase()
+    return ends.get(type)?.(target) ?? byHost(target)
   }
 }
-const HOST_RECORD = /^(?:MX|SPF|CNAME|NS|CAA|DKIM):/
+const HOST_RECORD = /^(MX|SPF|CNAME|NS|CAA|DKIM):/
+
+/** The hosts that signals of each type of record end in. */
+function endsByType(rows: SignalRows): ReadonlyMap<string, Index> {
+  const targets = rows.flatMap(([pattern, service, assumed]) => {
+    const type = HOST_RECORD.exec(pattern)?.[1]
+    return type === undefined ? [] : [{ type, row: [pattern.slice(type.length + 1), service, assumed] as const }]
+  })
+  const types = groupBy(targets, ({ type }) => type)
+  return new Map([...types].map(([type, group]) => [type, hostIndex(group.map(({ row }) => row))]))
+}
 
 function lastLabel(pattern: string): string {
   const host = pattern.split('/', 1)[0]!
