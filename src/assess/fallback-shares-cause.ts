@@ -16,10 +16,11 @@ export const fallbackSharesCause: Rule = {
     return (ground.config.fallbacks ?? []).flatMap((fallback) => {
       const replaced = named(fallback.for, ground.db)
       const next = named(fallback.to, ground.db)
-      // A system of one's own may carry a vendor's name: GitLab on one's own machine falls with nobody.
-      if (replaced === undefined || next === undefined || fallback.kind === 'self-hosted') return []
+      if (replaced === undefined || next === undefined) return []
       const cause = causeOf(replaced, next, ground.db)
-      return cause === undefined ? [] : [judge(fallback, replaced, next, cause, ground)]
+      // A vendor's software on one's own machines stands on nobody's, but whoever decides over both can end it with its licence.
+      const isApart = fallback.kind === 'self-hosted' && cause?.kind !== 'owner'
+      return cause === undefined || isApart ? [] : [judge(fallback, replaced, next, cause, ground)]
     })
   },
 }

@@ -74,15 +74,17 @@ export function declaredUses(config: Config, db: VendorDb, at?: PlaceOf): Declar
   })
 }
 
-/** Declared fallbacks whose both sides can stand in the map; a system of one's own only where it takes over by itself. */
+/**
+ * Declared fallbacks whose both sides can stand in the map; a system of one's own only where it takes over by itself. A name that the
+ * database knows is that vendor, whatever the kind: as another channel it may serve what it has no service for, codes by e-mail for SMS.
+ */
 export function declaredFallbacks(config: Config, db: VendorDb, at?: PlaceOf): DeclaredFallbackUse[] {
   return (config.fallbacks ?? []).flatMap(({ for: whom, to, kind, capability, takesOver }, i) => {
     const replaced = servicesOf(whom, capability, db)
-    const isOwn = kind === 'self-hosted' || kind === 'channel'
-    const vendors = isOwn ? NOBODY : servicesOf(to, capability, db)
+    const vendors = servicesOf(to, capability, db)
     const own = db.service(ownSystemId(to))
     const next = vendors.vendor === undefined && kind !== 'vendor' ? ownOf(own) : vendors
-    const service = next.services[0]
+    const service = next.services[0] ?? (kind === 'channel' ? next.vendor?.services[0]?.id : undefined)
     if (replaced.vendor === undefined || next.vendor === undefined || service === undefined) return []
     const owners = new Set(db.ownersOf(replaced.vendor.id))
     const sharesOwner = db.ownersOf(next.vendor.id).some((one) => owners.has(one))
@@ -114,7 +116,14 @@ function servicesOf(who: string, capability: DeclaredUse['capability'], db: Vend
   const named = db.service(who)
   if (named !== undefined && db.vendor(who) === undefined) return { vendor: named.vendor, services: [named.service.id] }
   const plain = who.trim().toLowerCase()
-  const vendor = db.vendor(who) ?? db.vendors.find(({ name }) => name.toLowerCase() === plain)
+  const byService = db.vendors
+    .flatMap((vendor) => vendor.services.map((service) => ({ vendor, service })))
+    .find(({ service }) => service.name.toLowerCase() === plain)
+  const vendor =
+    db.vendor(who) ??
+    db.vendors.find(({ name, legalName }) => name.toLowerCase() === plain || legalName?.toLowerCase() === plain)
+  if (vendor === undefined && byService !== undefined)
+    return { vendor: byService.vendor, services: [byService.service.id] }
   const services = vendor?.services.filter(({ capabilities }) => capabilities.includes(capability)) ?? []
   // Of an id that names both, the service is meant where the vendor has it.
   const ids = services.map(({ id }) => id)

@@ -49,14 +49,18 @@ export function withDeclaredOrganisations(
   return added.size === 0 ? db : overlay(db, [...added.values()], ids)
 }
 
-/** Whether a fallback is no vendor: declared as such, or a name that neither the database nor the owners' vendors have. */
+/**
+ * Whether a fallback is no vendor: declared as such, or a name that the owners' vendors do not have. A name that the database knows is
+ * that vendor whatever it was declared as: e-mail sent through SendGrid falls with the owner of SendGrid.
+ */
 function isOwnSystem(
   to: string,
   kind: string | undefined,
   db: VendorDb,
   declared: ReadonlyMap<string, string>,
 ): boolean {
-  return kind === 'self-hosted' || kind === 'channel' || (kind === undefined && !isKnown(to, db) && !declared.has(to))
+  if (isKnown(to, db)) return false
+  return kind === 'self-hosted' || kind === 'channel' || (kind === undefined && !declared.has(to))
 }
 
 /** Id of the stand-in for a system of the product's own that takes over by itself. */

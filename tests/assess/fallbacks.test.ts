@@ -70,6 +70,8 @@ describe('a fallback under a common cause', () => {
   it.each<[name: string, part: Partial<DeclaredFallback>, expected: string]>([
     ['the same vendor', { to: 'acme' }, 'high owner holding'],
     ['the same owner', { to: 'bell' }, 'high owner holding'],
+    ['the same owner, called a system of one’s own', { to: 'bell', kind: 'self-hosted' }, 'high owner holding'],
+    ['the same owner, called another channel', { to: 'bell', kind: 'channel' }, 'high owner holding'],
     ['the same owner, by service', { to: 'bell-sms' }, 'high owner holding'],
     ['it stands on what it replaces', { for: 'host', capability: 'compute', to: 'paas' }, 'high upstream host'],
     ['what it replaces stands on it', { for: 'paas', capability: 'compute', to: 'host' }, 'high upstream host'],
@@ -86,7 +88,7 @@ describe('a fallback under a common cause', () => {
     ['another owner in another country', [{}]],
     ['an upstream that is redundant', [{ for: 'host', capability: 'compute', to: 'soft' }]],
     ['own machines', [{ to: 'own gateway' }]],
-    ['the vendor’s software on own machines', [{ to: 'bell', kind: 'self-hosted' }]],
+    ['the vendor’s software on own machines', [{ to: 'third', kind: 'self-hosted' }]],
     ['somebody whom the database does not know', [{ for: 'Nobody Ltd' }]],
     ['a channel', [{ to: 'letters', kind: 'channel' }]],
   ])('is silent: %s', (_name, parts) => {

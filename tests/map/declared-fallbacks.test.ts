@@ -13,7 +13,11 @@ const base = tinyDb({
   acme: { services: { 'acme-sms': sms } },
   rival: { services: { 'rival-sms': sms } },
   third: { services: { 'third-sms': sms } },
-  sister: { owner: 'acme', services: { 'sister-sms': sms } },
+  sister: {
+    owner: 'acme',
+    services: { 'sister-sms': sms, 'sister-mail': { capabilities: ['email'], name: 'Sister Mail' } },
+  },
+  mailer: { services: { 'mailer-mail': { capabilities: ['email'] } } },
 })
 type Fallback = NonNullable<Config['fallbacks']>[number]
 
@@ -96,6 +100,23 @@ describe('declared fallbacks', () => {
     expect(drawn([{ service: 'rival-sms' }], { takesOver: 'automatic' }).map.functions[0]?.group.kind).toBe('sole')
     const other = drawn([{ service: 'acme-sms' }], { capability: 'email', takesOver: 'automatic' })
     expect(other.alone).toEqual(['acme'])
+  })
+
+  it.each([
+    ['channel', 'sister'],
+    ['channel', 'sister-mail'],
+    ['channel', 'Sister Mail'],
+    ['self-hosted', 'sister'],
+  ] as const)('that name a vendor of the same owner never take over, though called %s: %s', (kind, to) => {
+    const { map, alone } = drawn([{ service: 'acme-sms' }], { to, kind, takesOver: 'automatic' })
+    expect(alone).toEqual(['acme'])
+    expect(map.dependencies.map(({ vendor }) => vendor)).not.toContain('self-run')
+  })
+
+  it('through another vendor’s channel survive, and hang on that vendor', () => {
+    const { map, alone } = drawn([{ service: 'acme-sms' }], { to: 'mailer', kind: 'channel', takesOver: 'automatic' })
+    expect(map.dependencies.map(({ service }) => service)).toEqual(['acme-sms', 'mailer-mail'])
+    expect(alone).toEqual([])
   })
 
   it('of one’s own are members that nobody can take away, only where they take over by themselves', () => {
