@@ -5,8 +5,9 @@ import { NOT_AT_HAND } from '../model/source-file.js'
 import type { VendorDb } from '../model/vendor-db.js'
 import type { Block, Inline } from './blocks.js'
 import type { Card } from './cards.js'
+import { isExcluded } from './corrected.js'
 import type { Format } from './format.js'
-import { count, duration } from './words.js'
+import { count, duration, enumerate } from './words.js'
 
 const ABSENT = new Set<string>(Object.values(NOT_AT_HAND))
 
@@ -86,13 +87,24 @@ export function coverage(assessment: Assessment): Block[] {
     {
       kind: 'paragraph',
       text: [
-        `${count(seen.filesRead, 'file')} read, ${count(seen.skipped.length, 'entry')} passed over for a reason (links, binaries, installed packages), ${setAside(seen)}${count(seen.failed.length, 'file')} failed. ${seen.complete ? 'Complete.' : 'Incomplete: what failed may hide a vendor.'}`,
+        `${count(seen.filesRead, 'file')} read, ${passedOver(seen)}${setAside(seen)}${count(seen.failed.length, 'file')} failed. ${seen.complete ? 'Complete.' : 'Incomplete: what failed may hide a vendor.'}`,
       ],
     },
     ...(rows.length === 0
       ? []
       : [{ kind: 'table' as const, head: ['State', 'Path', 'Reason'], rows: rows.slice(0, 60) }]),
   ]
+}
+
+/** What the owners excluded is counted apart: it is no matter of the files. */
+function passedOver({ skipped }: Assessment['coverage']): string {
+  const excluded = skipped.filter(isExcluded)
+  const others = skipped.length - excluded.length
+  const rules = [...new Set(excluded.map(({ reason }) => reason))]
+  return [
+    `${count(others, 'entry')} passed over for a reason (links, binaries, installed packages, ignore rules), `,
+    ...(excluded.length === 0 ? [] : [`${count(excluded.length, 'entry')} ${enumerate(rules)}, `]),
+  ].join('')
 }
 
 /** «812 files of tests, documentation and examples set aside, ». */

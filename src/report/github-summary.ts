@@ -2,6 +2,7 @@ import type { Assessment } from '../model/assessment.js'
 import { SEVERITIES } from '../model/finding.js'
 import type { Block, Inline } from './blocks.js'
 import { type Card, cardsOf } from './cards.js'
+import { correctedBlocks } from './corrected.js'
 import { encodeMarkdown } from './encode-markdown.js'
 import { findingsForThePublic, heldBack, type PublicFindings, reasonsForThePublic } from './for-the-public.js'
 import type { Format, FormatOptions } from './format.js'
@@ -45,6 +46,7 @@ export function summarySections(assessment: Assessment, options: FormatOptions):
       ...verdictOf(options, found),
       { kind: 'paragraph', text: [{ strong: capabilities }, ` ${companies}`] },
       { kind: 'paragraph', text: [`Findings: ${tally(shown)}${accepted(shown)}. As of ${assessment.subject.asOf}.`] },
+      ...correctedBlocks(assessment, options.db),
     ],
     ...(cards.length > 0 ? [companiesOf(cards, options)] : []),
     ...(counted.length > 0

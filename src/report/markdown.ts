@@ -5,6 +5,7 @@ import type { Block, Inline } from './blocks.js'
 import { appendix, coverage, method, place, precedents, register, unidentified } from './board-register.js'
 import { type Card, cardsOf } from './cards.js'
 import { commonCauses } from './common-causes.js'
+import { correctedBlocks } from './corrected.js'
 import { databaseOf } from './database-words.js'
 import { askedLine, decisionBlocks, decisionsOf } from './decisions.js'
 import { encodeMarkdown } from './encode-markdown.js'
@@ -43,6 +44,7 @@ export const markdown: Format = (assessment, options) => {
           },
         ]
       : []),
+    ...correctedBlocks(assessment, db),
     ...askedLine(asked),
     { kind: 'heading', level: 2, text: ['If one of them drops us'] },
     ...(cards.length === 0

@@ -1,5 +1,6 @@
 import { acceptedLines } from './accepted.js'
 import type { Block } from './blocks.js'
+import { correctedBlocks } from './corrected.js'
 import { encodeTerminal } from './encode-terminal.js'
 import type { Format } from './format.js'
 import { summaryOf } from './summary.js'
@@ -13,6 +14,7 @@ export const terminal: Format = (assessment, options) => {
   const blocks: Block[] = [
     { kind: 'heading', level: 1, text: [about] },
     ...summaryOf(assessment, options.db, limits),
+    ...correctedBlocks(assessment, options.db),
     ...acceptedLines(assessment),
     ...(options.verdict ? [verdictBlock(options.verdict)] : []),
   ]

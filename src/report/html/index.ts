@@ -4,6 +4,7 @@ import type { Block } from '../blocks.js'
 import { appendix, coverage, method, precedents, register, unidentified } from '../board-register.js'
 import { type Card, cardsOf } from '../cards.js'
 import { commonCauses } from '../common-causes.js'
+import { correctedBlocks } from '../corrected.js'
 import { databaseOf } from '../database-words.js'
 import type { Decision } from '../decisions/decision.js'
 import { askedLine, decisionBlocks, decisionsOf } from '../decisions.js'
@@ -71,6 +72,7 @@ function summarySection(assessment: Assessment, asked: readonly Decision[], { db
           },
         ]
       : []),
+    ...correctedBlocks(assessment, db),
     ...askedLine(asked),
   ]
   return { id: 'summary', title, body: blocks.map((block) => renderBlock(block, title)) }
