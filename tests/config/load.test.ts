@@ -68,15 +68,24 @@ describe('X09: what it refuses, with line and column, all at once', () => {
     ['two documents', 'product: a\n---\nproduct: b\n', [/^holdfast\.yaml:2:1 a second document/]],
     ['a key with an escape', '"a\\e[2J": 1\n', [/^holdfast\.yaml:1:1 a\\x1b\[2J: unknown key$/]],
     ['no YAML', 'product: [\n', [/^holdfast\.yaml:2:1 /]],
+    [
+      'a reference',
+      'product: &a Desk\nfirstPartyHosts: [*a]\n',
+      [/^holdfast\.yaml:2:19 \*a: references are not followed/],
+    ],
     ['a bomb', `a: ${'['.repeat(100)}`, [/nested deeper than 32/]],
   ])('%s', (_name, text, expected) => {
     const found = faults(text)
-    expect(found).toHaveLength(Math.max(expected.length, found.length > 0 ? expected.length : 0))
+    expect(found).toHaveLength(expected.length)
     for (const [i, one] of expected.entries()) expect(found[i]).toMatch(one)
   })
 
-  it('aliases', () => {
-    expect(() => parseConfig('a: &a [1]\nb: *a\n', 'holdfast.yaml')).toThrow(ConfigError)
+  it('a file that nobody wrote by hand', () => {
+    const text = (size: number) => 'product: x\n'.padEnd(size, '#\n')
+    writeFileSync(join(root, 'holdfast.yaml'), text(256 * 1024))
+    expect(loadConfig(root, undefined)?.config).toEqual({ product: 'x' })
+    writeFileSync(join(root, 'holdfast.yaml'), text(256 * 1024 + 1))
+    expect(() => loadConfig(root, undefined)).toThrow(/is larger than 256 KiB/)
   })
 
   it('a link in the tree', () => {

@@ -1,5 +1,5 @@
 import { availableParallelism } from 'node:os'
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import { afterAll, expect, it } from 'vitest'
 import { faultOf, isAnswer } from '../support/faults/judge.js'
 import { faultyProduct, KINDS, type Kind, type Outcome, runWithFault } from '../support/faults/run.js'
 
@@ -8,20 +8,15 @@ const AT_ONCE = availableParallelism() * 2
 /** A part that can be run by itself: every third call, and one way to fail. */
 const SLICES = KINDS.flatMap((kind) => [1, 2, 3].map((slice) => [kind, slice] as const))
 
-let root: string
-let calm: Outcome
+let calls = 0
 let runs = 0
 let losses = 0
 let answers = 0
 const codes = new Map<string, number>()
 
-beforeAll(async () => {
-  root = faultyProduct()
-  calm = await runWithFault(root, 0, 'EIO')
-}, 60_000)
 afterAll(() => {
   console.log(
-    `faults: ${runs} in ${calm.calls.length} calls, ${losses} losses; ${answers} times ENOENT was an answer; exit codes`,
+    `faults: ${runs} in ${calls} calls, ${losses} losses; ${answers} times ENOENT was an answer; exit codes`,
     Object.fromEntries([...codes].sort()),
   )
 })
@@ -32,12 +27,15 @@ it.each(SLICES)(
     timeout: 20 * 60_000,
   },
   async (kind, slice) => {
-    expect(calm.calls.length).toBeGreaterThan(100)
+    const root = faultyProduct()
+    const calm = await runWithFault(root, 0, kind)
+    calls = calm.calls.length
+    expect(calls).toBeGreaterThan(100)
     const waiting = calm.calls.map((_, n) => n + 1).filter((at) => at % 3 === slice % 3)
     const lost: string[] = []
     const work = async () => {
       for (let at = waiting.shift(); at !== undefined; at = waiting.shift()) {
-        const fault = await lossOf(at, kind)
+        const fault = await lossOf(root, calm, at, kind)
         if (fault) lost.push(`${kind} at ${at}, ${calm.calls[at - 1]}: ${fault}`)
       }
     }
@@ -48,7 +46,7 @@ it.each(SLICES)(
 )
 
 /** What is lost where one call fails in one way; undefined where nothing is. */
-async function lossOf(at: number, kind: Kind): Promise<string | undefined> {
+async function lossOf(root: string, calm: Outcome, at: number, kind: Kind): Promise<string | undefined> {
   const outcome = await runWithFault(root, at, kind, calm.text)
   runs += 1
   codes.set(String(outcome.code), (codes.get(String(outcome.code)) ?? 0) + 1)
