@@ -1,6 +1,7 @@
 import type { Config } from '../model/config.js'
 import type { Finding, Judgement, Recommendation } from '../model/finding.js'
 import type { ServiceFacts, VendorDb } from '../model/vendor-db.js'
+import { isOnlyDeclared } from '../util/declared-organisation.js'
 import { byRule } from './by-rule.js'
 import { commonCause } from './common-cause.js'
 import { type Excluded, excludedBy } from './excluded.js'
@@ -36,7 +37,8 @@ export function recommend(
 function waysOut(judgement: Judgement, db: VendorDb, excluded: Excluded): Ways {
   const services = ((judgement.facts['services'] as readonly string[] | undefined) ?? []).filter((id) => db.service(id))
   if (services.length === 0) return { recommendations: [...byRule(judgement)], setAside: [] }
-  const { service } = db.service(services[0]!)!
+  const { service, vendor } = db.service(services[0]!)!
+  if (isOnlyDeclared(vendor)) return { recommendations: [NOTHING_ON_FILE], setAside: [] }
   const capability = judgement.capability ?? service.capabilities[0]!
   const open: Recommendation[] = []
   const setAside: Ways['setAside'][number][] = []
@@ -112,6 +114,13 @@ function kindredWays(
     ...(standards.length === 0 ? {} : { standards: [...standards] }),
     notCompared: true as const,
   }))
+}
+
+/** Of a bank or a law firm that only its customer knows, the database can tell neither what it does nor who else does it. */
+const NOTHING_ON_FILE: Recommendation = {
+  kind: 'none',
+  title: 'Nothing on file',
+  why: 'the vendor database does not know this organisation; declare a fallback in holdfast.yaml',
 }
 
 function noWayOut({ noWayOut: why }: ServiceFacts): Recommendation {

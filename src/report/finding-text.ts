@@ -28,7 +28,7 @@ function waysOf({ recommendations }: Finding): string[] {
   const ways = recommendations.filter(({ kind }) => kind !== 'none').map(({ title }) => title)
   if (ways.length > 0) return [sentence(`Ways out: ${ways.slice(0, 3).join('; ')}`)]
   const none = recommendations.find(({ kind }) => kind === 'none')
-  return none ? [sentence(`No real alternative: ${none.why}`)] : []
+  return none ? [sentence(`${none.title}: ${none.why}`)] : []
 }
 
 function sentence(text: string): string {

@@ -2,9 +2,7 @@ import { createHash } from 'node:crypto'
 import type { Capability } from '../model/capability.js'
 import type { Config } from '../model/config.js'
 import type { ServiceFacts, VendorDb, VendorFacts } from '../model/vendor-db.js'
-
-/** What stands as the source of an organisation that only `holdfast.yaml` knows. */
-export const DECLARED_BY_OWNERS = "declared by the product's owners"
+import { DECLARED_BY_OWNERS } from '../util/declared-organisation.js'
 
 /** Of a country that nobody declared; ISO 3166-1 leaves ZZ to its users, and CLDR uses it for an unknown region. */
 const UNKNOWN_COUNTRY = 'ZZ'

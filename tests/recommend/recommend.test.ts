@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Judgement } from '../../src/model/finding.js'
 import { recommend } from '../../src/recommend/recommend.js'
+import { withDeclaredOrganisations } from '../../src/vendor-db/declared-organisations.js'
 import { tinyDb } from '../support/tiny-db.js'
 
 const db = tinyDb(
@@ -99,5 +100,23 @@ describe('ways out', () => {
     expect(recommend([judgement('store-app', 'app-store')], db)[0]!.recommendations).toEqual([
       { kind: 'none', title: 'No real alternative', why: 'nothing else installs there' },
     ])
+  })
+})
+
+describe('of an organisation that only its customer knows', () => {
+  const bank = { vendor: 'First Bank', capability: 'sms' } as const
+  const withBank = withDeclaredOrganisations(db, { declaredVendors: [bank] })
+  const waysOf = (service: string, vendor: string) =>
+    recommend([{ ...judgement('acme-sms', 'sms'), vendors: [vendor], facts: { services: [service] } }], withBank)[0]!
+      .recommendations
+
+  it('nothing is proposed, though others give the same capability', () => {
+    expect(waysOf('first-bank', 'first-bank')).toEqual([
+      expect.objectContaining({ kind: 'none', why: expect.stringContaining('declare a fallback in holdfast.yaml') }),
+    ])
+  })
+
+  it('nothing changes for a vendor that the database knows', () => {
+    expect(waysOf('reseller-sms', 'reseller').map(({ kind }) => kind)).toEqual(['vendor'])
   })
 })

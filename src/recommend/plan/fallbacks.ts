@@ -66,11 +66,15 @@ function fallbackOf(finding: Finding, way: Way, proprietary: readonly string[], 
     why: way.why,
     ...(way.but === undefined ? {} : { but: way.but }),
     ...(country ? { commonCountry: country } : {}),
-    sources: [
-      `assumption: judgement of the vendor database, vendors/${finding.vendors[0]!}.yaml`,
-      ...termsOf(way.vendor, db),
-    ],
+    sources: [judgementOn(finding.vendors[0]!, db), ...termsOf(way.vendor, db)],
   }
+}
+
+/** Whose judgement it is that the way is one. */
+function judgementOn(vendor: string, { own }: VendorDb): string {
+  return own?.includes(vendor)
+    ? "assumption: judgement of the product's own vendor file"
+    : `assumption: judgement of the vendor database, vendors/${vendor}.yaml`
 }
 
 /** Where the terms of a substitute were read: whoever moves should know them before. */
