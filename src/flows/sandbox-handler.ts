@@ -1,5 +1,6 @@
 import { signalIndex } from '../match/signal-index.js'
 import type { ReadResult } from '../model/evidence.js'
+import type { Lexicon } from '../model/lexicon.js'
 import { type ReadTask, readFile } from '../read/read-file.js'
 import { READERS } from '../read/readers.js'
 import { prepare } from '../read/syntax/parse.js'
@@ -7,12 +8,17 @@ import { loadVendorDb } from '../vendor-db/index.js'
 import { VENDOR_DB } from './paths.js'
 
 const byName = new Map(READERS.map((reader) => [reader.name, reader]))
-const db = loadVendorDb(VENDOR_DB)
-const lexicon = signalIndex(db.signals, db.reading)
+const lexicon = vocabulary()
 
 /** What the sandbox's child does with a task: reads one file with the named readers. */
 export async function handle(task: ReadTask): Promise<ReadResult> {
   const readers = task.readers.map((name) => byName.get(name)!)
   await prepare(readers.map((reader) => reader.syntax))
   return readFile(task, readers, lexicon)
+}
+
+/** Only what recognises values is kept; what else the database says of vendors is not for readers. */
+function vocabulary(): Lexicon {
+  const { signals, reading } = loadVendorDb(VENDOR_DB)
+  return signalIndex(signals, reading)
 }
