@@ -15,7 +15,7 @@ const TAKES_OVER = new Set(['split', 'failover', 'copies'])
 
 /**
  * HF104: recovery takes longer than the promised notice. Public terms let nearly every vendor suspend at once, so that the gap is a
- * line on every card; a finding of its own is what can be renegotiated: a contract that the owners declared.
+ * line on every card; a finding of its own is what can be renegotiated: a notice that the owners declared as agreed.
  */
 export const recoveryBeyondNotice: Rule = {
   id: 'HF104',
@@ -26,7 +26,7 @@ export const recoveryBeyondNotice: Rule = {
         one.usage === 'required' &&
         !TAKES_OVER.has(one.wiring) &&
         (one.role === 'runtime' || one.role === 'distribution') &&
-        contractOf(subjectOf(one, ground), ground) !== undefined,
+        contractOf(subjectOf(one, ground), ground)?.noticeHours !== undefined,
     )
     return [...groupBy(concerned, (one) => `${one.vendor}\n${one.capability}`).values()].flatMap((group) =>
       judge(group, ground),

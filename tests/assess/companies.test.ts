@@ -249,6 +249,12 @@ describe('terms', () => {
     expect(companies([data], {}, [], [row])[0]!.terms).toMatchObject({ from: 'contract', noticeHours: 720 })
   })
 
+  it('stay the public ones where a contract is listed with no more than its end', () => {
+    const row = { vendor: 'acme', contract: { reference: 'C-1', ends: '2027-12-31' }, path: 'contracts.csv', line: 2 }
+    expect(companies([data], {}, [], [row])[0]!.terms).toEqual(companies([data])[0]!.terms)
+    expect(companies([data])[0]!.terms).toMatchObject({ from: 'terms' })
+  })
+
   it('are absent where none are on file', () => {
     expect(companies([{ service: 'host-run' }])[0]).not.toHaveProperty('terms')
   })

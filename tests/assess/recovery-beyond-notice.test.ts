@@ -57,8 +57,10 @@ describe('recovery beyond the notice of a contract', () => {
     expect(found([sms], contract(864))).toEqual([])
   })
 
-  it('counts with the public terms where the contract names no notice', () => {
-    expect(found([sms], contract(undefined))[0]!.facts['noticeHours']).toBe(0)
+  it('is none where the contract names no notice, declared or listed with no more than its end', () => {
+    expect(found([sms], contract(undefined))).toEqual([])
+    const row = { vendor: 'bell', contract: { ends: '2027-12-31' }, path: 'contracts.csv', line: 2 }
+    expect(found([sms], {}, [row])).toEqual([])
   })
 
   it('finds the contract by vendor, service or owner', () => {

@@ -20,7 +20,8 @@ export function promisedTermsOf(
   const agreed = contract?.says.noticeHours
   return {
     vendor: hardest?.vendor ?? contract!.vendor,
-    from: contract === undefined ? 'terms' : 'contract',
+    // A date of end or another law agreed leaves the notice as the public terms have it.
+    from: hardest === undefined || agreed !== undefined ? 'contract' : 'terms',
     ...said,
     ...(contract === undefined ? {} : contract.says),
     // The agreed notice holds for an end without cause too, in whole days.
@@ -54,14 +55,13 @@ function contractWith(vendors: readonly string[], { config, inventory = [] }: Co
     const vendor = db.service(declared.vendor)?.vendor.id ?? db.vendor(declared.vendor)?.id ?? declared.vendor
     if (declared.contract === undefined || !vendors.includes(vendor)) continue
     const { noticeHours, retrievalDays, governingLaw } = declared.contract
-    return {
-      vendor,
-      says: {
-        ...(noticeHours === undefined ? {} : { noticeHours, suspensionAtOnce: noticeHours === 0 }),
-        ...(retrievalDays === undefined ? {} : { retrievalDays }),
-        ...(governingLaw === undefined ? {} : { governingLaw }),
-      },
+    const says = {
+      ...(noticeHours === undefined ? {} : { noticeHours, suspensionAtOnce: noticeHours === 0 }),
+      ...(retrievalDays === undefined ? {} : { retrievalDays }),
+      ...(governingLaw === undefined ? {} : { governingLaw }),
     }
+    // A row with a reference and a date of end changes none of the terms.
+    if (Object.keys(says).length > 0) return { vendor, says }
   }
   return undefined
 }
