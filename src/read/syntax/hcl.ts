@@ -1,6 +1,7 @@
 import { Language, Parser, type TreeCursor } from 'web-tree-sitter'
 import { hclGrammar } from '../hcl-grammar.js'
 import type { HclAttribute, HclBlock, HclBody } from './hcl-tree.js'
+import { unmixed } from './mixed.js'
 import { nestingOf } from './nesting.js'
 import { type Parsed, SyntaxRefused } from './parsers.js'
 
@@ -21,7 +22,10 @@ export async function initHcl(): Promise<void> {
   parser.setLanguage(language)
 }
 
-/** Reads HCL: Terraform, OpenTofu, Packer, Nomad. A broken file gives the blocks that could be made out. */
+/**
+ * Reads HCL: Terraform, OpenTofu, Packer, Nomad. A broken file gives the blocks that could be made out; where directives of
+ * templates or marks of a merge conflict break it, they are passed over.
+ */
 export function parseHcl(text: string): Parsed<HclBody> {
   if (parser === undefined) throw new SyntaxRefused('the grammar is not loaded')
   if (text.length > MAX_LENGTH) throw new SyntaxRefused('larger than 1 MiB')
@@ -29,21 +33,31 @@ export function parseHcl(text: string): Parsed<HclBody> {
     throw new SyntaxRefused(`nested more than ${MAX_DEPTH} levels deep`)
   const end = performance.now() + MAX_MS
   try {
-    const tree = parser.parse(text, null, { progressCallback: () => performance.now() > end })
-    if (tree === null) throw new SyntaxRefused('the parser took more than 1.5 s')
-    try {
-      const partial = tree.rootNode.hasError ? { partial: 'parts are not HCL and were passed over' } : {}
-      const cursor = tree.walk()
-      const body = bodyOf(cursor, text)
-      cursor.delete()
-      return { tree: body, ...partial }
-    } finally {
-      tree.delete()
-    }
+    const whole = attempt(parser, text, text, end)
+    if (!whole.hasFaults) return { tree: whole.body }
+    const rest = unmixed(text, 'null')
+    const second = rest && attempt(parser, rest.text, text, end)
+    if (second === undefined || second.hasFaults)
+      return { tree: (second ?? whole).body, partial: 'parts are not HCL and were passed over' }
+    return { tree: second.body, partial: rest!.reason }
   } catch (error) {
     parser.reset()
     if (error instanceof SyntaxRefused) throw error
     throw new SyntaxRefused('not HCL')
+  }
+}
+
+/** Reads a text, which may be `written` with blanks in it; names and strings are given as they were written. */
+function attempt(grammar: Parser, text: string, written: string, end: number): { body: HclBody; hasFaults: boolean } {
+  const tree = grammar.parse(text, null, { progressCallback: () => performance.now() > end })
+  if (tree === null) throw new SyntaxRefused('the parser took more than 1.5 s')
+  try {
+    const cursor = tree.walk()
+    const body = bodyOf(cursor, written)
+    cursor.delete()
+    return { body, hasFaults: tree.rootNode.hasError }
+  } finally {
+    tree.delete()
   }
 }
 

@@ -1,3 +1,4 @@
+/** Marks of template languages: Helm, Jinja and Handlebars `{{ }}`, ERB `<% %>`, Jinja `{% %}`. */
 const PAIRS = [
   ['{{', '}}'],
   ['<%', '%>'],
@@ -5,16 +6,17 @@ const PAIRS = [
 ] as const
 const BLANK_LINE = /^[\s]*$/
 
-/** True where the text holds directives of a template language: Helm and Jinja `{{ }}`, Jinja `{% %}`, ERB `<% %>`. */
-export function hasTemplate(text: string): boolean {
-  return PAIRS.some(([open]) => text.includes(open))
-}
+/** What stands for an inserted value: a run of `~`, a word of YAML; or `null`, which JSON and HCL read as a value. */
+export type Insert = '~' | 'null'
+
+/** What chooses or repeats rather than inserts: Jinja and ERB tags, blocks of Go templates and of Handlebars. */
+const BLOCK = /^(?:\{%|<%(?!=)|\{\{[-~]?\s{0,20}(?:[#/^!]|(?:else|if|end|range|with|define|block)\b))/
 
 /**
- * The same text, of the same length, without template directives: runs of `~` where a value is inserted, blanks where a line
+ * The same text, of the same length, without template directives: the insert where a value is inserted, blanks where a line
  * holds nothing else. `${{ }}` stays, as that is an expression inside a string.
  */
-export function blankTemplates(text: string): string {
+export function blankTemplates(text: string, insert: Insert = '~'): string {
   const out: string[] = []
   let from = 0
   let lineHasText = false
@@ -24,12 +26,28 @@ export function blankTemplates(text: string): string {
     const lineStart = before.lastIndexOf('\n')
     lineHasText = (lineStart < 0 && lineHasText) || !BLANK_LINE.test(before.slice(lineStart + 1))
     const alone = !lineHasText && restIsBlank(text, at.end)
-    out.push(text.slice(at.start, at.end).replace(/[^\r\n]/g, alone ? ' ' : '~'))
+    out.push(alone ? blank(text.slice(at.start, at.end)) : INSERTS[insert](text.slice(at.start, at.end)))
     if (!alone) lineHasText = true
     from = at.end
   }
   out.push(text.slice(from))
   return out.join('')
+}
+
+const INSERTS: Readonly<Record<Insert, (directive: string) => string>> = {
+  '~': (directive) => directive.replace(/[^\r\n]/g, '~'),
+  // No directive is shorter than its four marks.
+  null: (directive) => (BLOCK.test(directive) ? blank(directive) : `null${blank(directive.slice(4))}`),
+}
+
+/** Blanks in place of a text, its lines kept. */
+export function blank(text: string): string {
+  return text.replace(/[^\r\n]/g, ' ')
+}
+
+/** Where the first directive stands; undefined without one. */
+export function firstDirective(text: string): number | undefined {
+  return nextOpening(text, 0)?.start
 }
 
 function restIsBlank(text: string, from: number): boolean {

@@ -1,8 +1,8 @@
 import { type Document, type ParsedNode, parseAllDocuments } from 'yaml'
 import type { Data } from './data.js'
+import { unmixed } from './mixed.js'
 import { countOf } from './nesting.js'
 import { type Parsed, SyntaxRefused } from './parsers.js'
-import { blankTemplates, hasTemplate } from './template-blanks.js'
 import { convertYaml } from './yaml-convert.js'
 import { yamlDepthOf } from './yaml-depth.js'
 
@@ -29,7 +29,8 @@ interface Attempt {
 
 /**
  * Reads all documents of a YAML stream. Aliases and merge keys are resolved. Where a file is a template, its directives are
- * replaced by runs of `~` of the same length, so that offsets stay true, and the result is marked partial.
+ * replaced by runs of `~` of the same length, so that offsets stay true; where it holds a merge conflict, its marks are
+ * passed over. The result is then marked partial.
  */
 export function parseYaml(text: string): Parsed<readonly Data[]> {
   if (text.length > MAX_LENGTH) throw new SyntaxRefused('larger than 4 MiB')
@@ -38,10 +39,11 @@ export function parseYaml(text: string): Parsed<readonly Data[]> {
   if (documentsIn(text) > MAX_DOCUMENTS) throw new SyntaxRefused(`more than ${MAX_DOCUMENTS} documents`)
   const first = attempt(text)
   if (first.fault === undefined && !first.hasComplexKey) return { tree: first.tree }
-  if (hasTemplate(text)) {
-    const second = attempt(blankTemplates(text))
+  const rest = unmixed(text, '~')
+  if (rest !== undefined) {
+    const second = attempt(rest.text)
     if (first.fault !== undefined || second.fault === undefined)
-      return { tree: second.tree, partial: second.fault ?? 'a template; what its directives insert was passed over' }
+      return { tree: second.tree, partial: second.fault ?? rest.reason }
   }
   return first.fault === undefined ? { tree: first.tree } : { tree: first.tree, partial: first.fault }
 }

@@ -75,6 +75,37 @@ describe('hcl', () => {
     })
   })
 
+  const BEFORE = 'resource "a" "b" {\n  x = "1"\n}\n'
+  const AFTER = 'resource "c" "d" {\n  y = "2"\n}\n'
+  it.each([
+    ['a template', `{{ header }}\n${BEFORE}${AFTER}`, 1],
+    ['a template', `${BEFORE}{% if y %}\n${AFTER}{% endif %}\n`, 4],
+    ['a template', `${BEFORE}{{ range .x }}${AFTER}`, 4],
+    ['a template', `resource "a" "b" {\n  x = {{ f "z" }}\n}\n${AFTER}`, 2],
+    ['an unresolved merge conflict', `${BEFORE}<<<<<<< HEAD\n${AFTER}`, 4],
+    ['an unresolved merge conflict', `${BEFORE}<<<<<<< HEAD\nq = 1\n=======\nq = 2\n>>>>>>> b\n${AFTER}`, 4],
+  ])('reads on after lines of %s', (what, text, line) => {
+    const result = attempt('hcl', text)
+    if (typeof result === 'string') throw new Error(result)
+    expect(result.partial).toMatch(new RegExp(`^line ${line}: ${what};`))
+    expect(result.tree.blocks.map(({ labels }) => labels[0])).toEqual(['a', 'c'])
+    const last = result.tree.blocks[1]!.body.attributes[0]!.strings[0]!
+    expect([last.text, text.slice(last.offset, last.offset + 1)]).toEqual(['2', '2'])
+  })
+
+  it('gives strings as written where a template breaks the file', () => {
+    const result = attempt('hcl', '{{ header }}\nx = "a-{{ b }}-${var.c}"\nd = <<E\n{{ key "e" }}\nE\n')
+    expect(result).toMatchObject({
+      tree: { attributes: [{ strings: [{ text: 'a-{{ b }}-${var.c}' }] }, { strings: [{ text: '{{ key "e" }}' }] }] },
+    })
+  })
+
+  it('leaves directives in the strings of a whole file alone', () => {
+    const result = attempt('hcl', 'd = <<E\n{{ key "e" }}\n<<<<<<< x\nE\n')
+    expect(result).toMatchObject({ tree: { attributes: [{ strings: [{ text: '{{ key "e" }}\n<<<<<<< x' }] }] } })
+    expect(result).not.toHaveProperty('partial')
+  })
+
   it('cuts long expressions but keeps their strings', () => {
     const result = attempt('hcl', `a = ["${'x'.repeat(5000)}", "last"]`)
     expect(result).toMatchObject({ tree: { attributes: [{ strings: [{}, { text: 'last' }] }] } })

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest'
+import { at, type Data } from '../../../src/read/syntax/data.js'
 import { prepare } from '../../../src/read/syntax/parse.js'
 import { attempt, inTime, survivesCuts, survivesMutation } from './attempt.js'
 
@@ -46,6 +47,47 @@ describe('json', () => {
     })
   })
 
+  it.each([
+    ['an inserted value', '{\n  "version": {{ version }},\n  "deps": {"a": "1"}\n}', 2],
+    ['a block', '{\n  "deps": {\n    {{#if a}}\n    "x": "0",\n    {{/if}}\n    "a": "1"\n  }\n}', 3],
+    ['a block in a line', '{"deps": { {{#if a}}"x": "0",{{/if}} "a": "1" } }', 1],
+    ['tags of ERB', '{\n  "n": <%= n %>,\n  "deps": {\n  <% if a %>\n  "a": "1"\n  <% end %>\n}}', 2],
+    ['quotes in a string', '{ "name": "{{ f("x") }}", "deps": { "a": "1" } }', 1],
+    ['text before it', '{{ header }}\n{ "deps": { "a": "1" } }', 1],
+  ])('reads on after %s of a template, with true offsets', (_, text, line) => {
+    const result = attempt('json', text)
+    expect(result).toMatchObject({ partial: `line ${line}: a template; what its directives insert was passed over` })
+    const found = at((result as { tree: Data }).tree, 'deps', 'a')!
+    expect(text.slice(found.offset, found.offset + 3)).toBe('"1"')
+  })
+
+  it('gives strings and keys as written, whatever of them a template inserts', () => {
+    const result = attempt('json', '{ "{{ k }}": "a/{{ x }}:{{ f("y") }}", "n": {{ n }} }')
+    expect(result).toMatchObject({
+      tree: {
+        entries: [
+          { key: '{{ k }}', value: { text: 'a/{{ x }}:{{ f("y") }}' } },
+          { key: 'n', value: { value: null } },
+        ],
+      },
+    })
+  })
+
+  it('reads both sides of a merge conflict', () => {
+    const text = '{\n<<<<<<< HEAD\n  "v": 1,\n=======\n  "v": 2,\n>>>>>>> b\n  "deps": {}\n}'
+    expect(attempt('json', text)).toMatchObject({
+      partial: 'line 2: an unresolved merge conflict; both sides were read',
+      tree: { entries: [{ value: { value: 1 } }, { value: { value: 2 } }, { key: 'deps' }] },
+    })
+  })
+
+  it('leaves braces in strings and comments of a whole file alone', () => {
+    expect(attempt('json', '{ /* {{ y }} */ "a": "{{ x }}" }')).toMatchObject({
+      tree: { entries: [{ value: { text: '{{ x }}' } }] },
+    })
+    expect(attempt('json', '{ /* {{ y }} */ "a": "{{ x }}" }')).not.toHaveProperty('partial')
+  })
+
   it('D05: keeps repeated keys and takes __proto__ for a key', () => {
     expect(attempt('json', '{"__proto__":1,"__proto__":2}')).toEqual({
       tree: {
@@ -79,6 +121,8 @@ describe('json', () => {
     ['faults', 'x '.repeat(500_000)],
     ['comment starts', '/*'.repeat(1_000_000)],
     ['quotes', '"'.repeat(1_000_000)],
+    ['directives', '{"a":{{x}}}'.repeat(100_000)],
+    ['conflicts', '<<<<<<< a\n=======\n'.repeat(50_000)],
   ])('is quick with many %s', (_, text) => {
     inTime('json', text)
   })

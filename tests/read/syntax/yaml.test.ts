@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import { at, type Data, itemsOf, scalarsOf, textOf } from '../../../src/read/syntax/data.js'
+import { at, type Data, entriesOf, itemsOf, scalarsOf, textOf } from '../../../src/read/syntax/data.js'
 import { prepare } from '../../../src/read/syntax/parse.js'
 import { attempt, inTime, survivesCuts, survivesMutation } from './attempt.js'
 
@@ -82,7 +82,7 @@ describe('yaml', () => {
 
   it('blanks the directives of templates and keeps every offset', () => {
     const result = attempt('yaml', HELM)
-    expect(result).toMatchObject({ partial: 'a template; what its directives insert was passed over' })
+    expect(result).toMatchObject({ partial: 'line 1: a template; what its directives insert was passed over' })
     const [root] = trees(HELM)
     expect(textOf(at(root, 'image'))).toMatch(/^~+:~+$/)
     const last = at(root, 'k')!
@@ -94,6 +94,22 @@ describe('yaml', () => {
     ['<% if x %>\na: <%= ENV["X"] %>\n<% end %>\nb: [\n', 'a', '~~~~~~~~~~~~~~~'],
   ])('takes %j for a template', (text, key, value) => {
     expect(textOf(at(trees(text)[0], key))).toBe(value)
+  })
+
+  it('reads on after the marks of a merge conflict, both sides', () => {
+    const text = 'name: x\ndependencies:\n<<<<<<< HEAD\n  a: 1\n=======\n  a: 2\n>>>>>>> b\n  c: 3\nlast: y\n'
+    expect(attempt('yaml', text)).toMatchObject({
+      partial: 'line 3: an unresolved merge conflict; both sides were read',
+    })
+    const [root] = trees(text)
+    const last = at(root, 'dependencies', 'c')!
+    expect([textOf(last), text.slice(last.offset, last.offset + 1), textOf(at(root, 'last'))]).toEqual(['3', '3', 'y'])
+    expect(entriesOf(at(root, 'dependencies')).map(({ value }) => textOf(value))).toEqual(['1', '2', '3'])
+  })
+
+  it('takes lines of signs for no conflict where none begins', () => {
+    expect(attempt('yaml', 'a: [1\n=======\n')).toMatchObject({ partial: expect.not.stringContaining('conflict') })
+    expect(attempt('yaml', 'a: |\n  <<<<<<< HEAD\n  =======\n')).not.toHaveProperty('partial')
   })
 
   it('leaves expressions in quoted or plain strings alone', () => {
