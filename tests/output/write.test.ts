@@ -37,17 +37,17 @@ describe('a file', () => {
   })
 
   it.each([
-    ['is a link', 'link.md'],
-    ['is a dangling link', 'dangling.md'],
-    ['is in a folder that is a link', 'out/report.md'],
-    ['is below a folder that is a link', 'out/sub/report.md'],
-    ['is a folder', 'folder'],
-    ['is in no folder', 'missing/report.md'],
-    ['is below a file', 'kept.md/report.md'],
-    ['is a device', '/dev/null'],
-    ['has a name that is too long', 'n'.repeat(256)],
-    ['is the working folder', ''],
-  ])('is refused when it %s', async (_, target) => {
+    ['is a link', 'link.md', 'it is a link'],
+    ['is a dangling link', 'dangling.md', 'it is a link'],
+    ['is in a folder that is a link', 'out/report.md', 'out is a link'],
+    ['is below a folder that is a link', 'out/sub/report.md', 'out is a link'],
+    ['is a folder', 'folder', 'it is not a regular file'],
+    ['is in no folder', 'missing/report.md', 'there is no folder'],
+    ['is below a file', 'kept.md/report.md', 'kept.md is not a folder'],
+    ['is a device', '/dev/null', 'it is not a regular file'],
+    ['has a name that is too long', 'n'.repeat(256), 'ENAMETOOLONG'],
+    ['is the working folder', '', 'it is not a regular file'],
+  ])('is refused when it %s', async (_, target, why) => {
     const outside = tree({ 'sub/report.md': 'untouched', 'report.md': 'untouched' })
     const root = tree({ 'kept.md': 'untouched' })
     mkdirSync(join(root, 'folder'))
@@ -55,7 +55,9 @@ describe('a file', () => {
     symlinkSync('kept.md', join(root, 'link.md'))
     symlinkSync(join(outside, 'new.md'), join(root, 'dangling.md'))
     const before = [readdirSync(root), readdirSync(outside)]
-    await expect(writeOutput(target, 'text', io(root))).rejects.toThrow(ConfigError)
+    const writing = writeOutput(target, 'text', io(root))
+    await expect(writing).rejects.toThrow(ConfigError)
+    await expect(writing).rejects.toThrow(why)
     expect([readdirSync(root), readdirSync(outside)]).toEqual(before)
     for (const path of [join(root, 'kept.md'), join(outside, 'report.md'), join(outside, 'sub/report.md')]) {
       expect(readFileSync(path, 'utf8')).toBe('untouched')
