@@ -10,9 +10,9 @@ import { type Answer, archive, type GithubApi, githubApi } from '../support/gith
 import { type History, history } from '../support/history.js'
 
 /** Nobody waits long for the next attempt; a service that speaks at all is given time, as the machine may be busy. */
-const QUICK: Partial<GithubLimits> = { backoffMs: 1, idleMs: 30_000, answerMs: 60_000, pauseMs: 2000 }
-/** For services that fall silent: longer than one of ours takes to speak. */
-const IMPATIENT: Partial<GithubLimits> = { idleMs: 3000 }
+const QUICK: Partial<GithubLimits> = { backoffMs: 1, idleMs: 30_000, answerMs: 30_000, pauseMs: 2000 }
+/** For services that fall silent or never end: longer than one of ours takes to speak. */
+const IMPATIENT: Partial<GithubLimits> = { idleMs: 3000, answerMs: 6000 }
 const FILES = { 'package.json': '{"dependencies":{"stripe":"17.0.0"}}', 'src/a.ts': 'export const a = 1\n' }
 const ADDRESS = { owner: 'acme', repo: 'shop', ref: 'main' }
 
