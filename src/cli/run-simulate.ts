@@ -50,7 +50,11 @@ export async function runSimulate(flags: SimulateFlags, version: string): Promis
   const scenario = flags.scenario === undefined ? undefined : scenarioOf(flags.scenario, facts.scenarios ?? [])
   const { assessment, db } = await productOf(flags, version)
   const declared = SECTORS.find((one) => one === assessment.declared?.sector)
-  const planned = flags['with-plan'] ? plannedFallbacks(assessment, plan({ assessment, db, version })) : []
+  const planned = flags['with-plan']
+    ? plannedFallbacks(assessment, plan({ assessment, db, version, trigger: flags.trigger }))
+    : []
+  if (flags['with-plan'] && planned.length === 0)
+    process.stderr.write('holdfast: the plan names no fallback here, so there is nothing to compare with.\n')
   const simulation = simulate({
     assessment,
     db,

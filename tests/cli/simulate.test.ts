@@ -143,6 +143,20 @@ describe('holdfast simulate --with-plan', () => {
     const [world] = cascade!.worlds
     expect(world!.productWithFallbacks!.ever).toBeLessThan(world!.product!.ever)
   })
+
+  it('plays no fallback that the plan for this trigger does not name, and says what it assumes', async () => {
+    const bank = join(PRODUCTS, 'ledger-bank')
+    const run = (trigger: string, ...more: string[]) =>
+      holdfast(['simulate', bank, ...AS_OF, '--runs', '100', '--with-plan', '--trigger', trigger, ...more])
+    const [any, content, words] = await Promise.all([
+      run('accident', '--format', 'json'),
+      run('content-policy', '--format', 'json'),
+      run('content-policy'),
+    ])
+    const fallbacks = (stdout: string) => SimulationSchema.parse(JSON.parse(stdout)).cascade!.fallbacks
+    expect(fallbacks(content.stdout).length).toBeLessThan(fallbacks(any.stdout).length)
+    expect(words.stdout.replace(/\s+/g, ' ')).toContain('assumed to be ready and to hold')
+  })
 })
 
 describe('exit codes of holdfast simulate', () => {

@@ -88,7 +88,9 @@ function productBlocks(
     },
     {
       kind: 'paragraph',
-      text: [`${ever(product)}${better ? ` With ${count(fallbacks.length, 'fallback')}: ${ever(better)}` : ''}`],
+      text: [
+        `${ever(product)}${better ? ` With ${count(fallbacks.length, 'fallback')}, assumed to be ready and to hold whatever happens: ${ever(better)}` : ''}`,
+      ],
     },
   ]
 }
