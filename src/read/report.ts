@@ -2,6 +2,7 @@ import type { CodeFact, ComponentMark, Evidence, Identity, Problem, ReadResult, 
 import type { At, Report } from './reader.js'
 import { textLines } from './shared/lines.js'
 import { tokenPlace } from './shared/token-place.js'
+import { unmasked, withoutMask } from './shared/unmasked.js'
 
 /** Longest excerpt kept; what is longer is cut, since an excerpt shows the matched token only. */
 const LONGEST_EXCERPT = 120
@@ -43,9 +44,11 @@ export function collectReport(
     return facts >= MOST_FACTS
   }
   return {
-    evidence({ at, excerpt, ...fact }) {
-      if (!wants(fact) || isOver()) return
-      const shown = cut(excerpt ?? fact.value)
+    evidence({ at, excerpt, ...given }) {
+      if (!wants(given) || isOver()) return
+      const fact = given.context === undefined ? given : { ...given, context: withoutMask(given.context) }
+      const written = cut(excerpt ?? fact.value)
+      const shown = typeof at === 'number' ? unmasked(written, text, at) : written
       const place = typeof at === 'number' ? tokenPlace(text, at, shown) : at
       evidence.push({ reader, ...fact, location: locate(place), excerpt: shown })
     },
