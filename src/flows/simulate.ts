@@ -15,6 +15,7 @@ import { simulateCascades } from '../simulate/cascade.js'
 import { lose } from '../simulate/lose.js'
 import type { SimulatedFunction, SimulatedProduct } from '../simulate/product.js'
 import { replay } from '../simulate/replay.js'
+import { noPeersIn } from '../simulate/stand-in.js'
 import { organisationsBehind } from '../util/organisations.js'
 import { byText } from '../util/sort.js'
 
@@ -53,7 +54,9 @@ export function simulate(request: SimulateRequest): Simulation {
             behind: (vendor) => organisationsBehind(vendor, db),
           }),
         }),
-    ...(scenario === undefined ? {} : { scenario: replay(product, scenario, precedents, optionalUses(assessment)) }),
+    ...(scenario === undefined
+      ? {}
+      : { scenario: replay(product, scenario, precedents, optionalUses(assessment), noPeersIn(db)) }),
     ...(trigger === undefined
       ? {}
       : {
@@ -105,6 +108,7 @@ export function simulatedProduct(assessment: Assessment, db: VendorDb): Simulate
           capability: dependency.capability,
           owners: db.ownersOf(dependency.vendor),
           behind,
+          isGatekeeper: db.service(dependency.service)?.service.substitutability === 'gatekeeper',
         })),
         recovery: recovery.hours,
         workShare: recovery.workShare,

@@ -11,6 +11,8 @@ export interface SimulatedMember {
   readonly owners: readonly string[]
   /** Organisations each of which can take it away, hard upstreams among them, nearest first. */
   readonly behind: readonly string[]
+  /** The service has no peer: purchases in a store, a card network. */
+  readonly isGatekeeper?: boolean
 }
 
 /** One function of the product as a simulation sees it: a gate of the fault tree with times. */

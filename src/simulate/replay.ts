@@ -6,6 +6,7 @@ import { daysBetween } from '../util/days.js'
 import { byText, groupBy } from '../util/sort.js'
 import { hitOf } from './hit.js'
 import { type SimulatedFunction, type SimulatedMember, type SimulatedProduct, stopsWithout } from './product.js'
+import { type HasNoPeer, idsOf, standIn } from './stand-in.js'
 
 const WHOLE_DAY = /^\d{4}-\d{2}-\d{2}$/
 
@@ -17,31 +18,32 @@ export interface OptionalUse {
 
 /**
  * Applies the reported losses to this product in their reported order: by vendor where the product uses it for what was lost, else
- * to one vendor of the same capability. One event takes one vendor.
+ * to one vendor of the same capability, of which it takes that capability alone. One event takes one vendor.
  */
 export function replay(
   product: SimulatedProduct,
   scenario: Scenario,
   precedents: readonly Precedent[],
   optional: readonly OptionalUse[] = [],
+  hasNoPeer: HasNoPeer = () => false,
 ): Replay {
   const byId = new Map(precedents.map((one) => [one.id, one]))
   const events = scenario.events.map((id) => byId.get(id)!)
   const days = [...groupBy(events, ({ date }) => date)].sort(([a], [b]) => byText(a, b))
   const first = days.map(([date]) => date).find((date) => WHOLE_DAY.test(date))
-  const gone = new Set<string>()
+  const gone = { dependencies: new Set<string>(), vendors: new Set<string>() }
   const stopped = new Set<string>()
   return {
     id: scenario.id,
     title: scenario.title,
     about: scenario.about,
     days: days.map(([date, ofDay]) => {
-      const taken = takenOn(ofDay, product, optional, gone)
+      const taken = takenOn(ofDay, product, optional, gone, hasNoPeer)
       return {
         date,
         ...(first !== undefined && WHOLE_DAY.test(date) ? { day: daysBetween(first, date) } : {}),
         events: taken.map(({ event, by, vendor, members }) =>
-          replayed(event, by, vendor, stopsOf(product, gone, stopped, members)),
+          replayed(event, by, vendor, stopsOf(product, gone.dependencies, stopped, members)),
         ),
       }
     }),
@@ -65,17 +67,24 @@ function takenOn(
   events: readonly Precedent[],
   product: SimulatedProduct,
   optional: readonly OptionalUse[],
-  gone: Set<string>,
+  gone: { readonly dependencies: Set<string>; readonly vendors: Set<string> },
+  hasNoPeer: HasNoPeer,
 ): Taken[] {
-  const named = events.map((event) => ({ event, members: membersOf(product, event.vendor, event) }))
-  for (const { members } of named) for (const member of members) gone.add(keyOf(member))
+  const leave = (members: readonly SimulatedMember[]) => {
+    for (const member of members) {
+      gone.dependencies.add(keyOf(member))
+      gone.vendors.add(member.vendor)
+    }
+  }
+  const named = events.map((event) => ({ event, members: membersOf(product, event) }))
+  for (const { members } of named) leave(members)
   return named
     .map(({ event, members }): Taken => {
-      if (members.length > 0) return { event, by: 'vendor', vendor: event.vendor, members }
-      const vendor = standIn(product, event, gone)
+      if (members.length > 0) return { event, by: 'vendor', vendor: members[0]!.vendor, members }
+      const vendor = standIn(product, event, gone, hasNoPeer)
       if (vendor === undefined) return { event, ...unneeded(event, optional), members: [] }
-      const instead = membersOf(product, vendor, event)
-      for (const member of instead) gone.add(keyOf(member))
+      const instead = alikeOf(product, vendor, event)
+      leave(instead)
       return { event, by: 'capability', vendor, members: instead }
     })
     .sort((a, b) => byText(a.event.id, b.event.id))
@@ -83,31 +92,30 @@ function takenOn(
 
 /** What the product does without is seen, and nothing stops; to say that it was not seen would be wrong. */
 function unneeded(event: Precedent, optional: readonly OptionalUse[]): Pick<Taken, 'by' | 'vendor'> {
-  const alike = optional.filter(({ capability }) => capability === event.capability && capability !== 'other')
-  const used = alike.find(({ vendor }) => vendor === event.vendor) ?? alike[0]
+  const ids = idsOf(event.vendor)
+  const alike = optional.filter(({ capability }) => capability === event.capability)
+  const isOfOneKind = event.capability !== 'other'
+  const used = alike.find(({ vendor }) => ids.includes(vendor)) ?? (isOfOneKind ? alike[0] : undefined)
   return used === undefined ? { by: 'nothing' } : { by: 'optional', vendor: used.vendor }
 }
 
-/** The vendor of that capability that carries most of it and is still there. */
-function standIn(product: SimulatedProduct, event: Precedent, gone: ReadonlySet<string>): string | undefined {
-  // Services of no kind have nothing in common.
-  if (event.capability === 'other') return undefined
-  const left = product.functions
-    .flatMap(({ members }) => members)
-    .filter((member) => member.capability === event.capability && !gone.has(keyOf(member)))
-  const groups = [...groupBy(left, ({ vendor }) => vendor)]
-  return groups.sort(([a, x], [b, y]) => y.length - x.length || byText(a, b))[0]?.[0]
-}
-
 /**
- * What a withdrawal takes of a vendor. A store takes the app alone. A cloud, and whoever serves here what was lost there, takes the
- * whole account (assumption); a registrar of the same house as the push service takes nothing of that.
+ * What a withdrawal takes of the vendor itself. A store takes the app alone. A cloud, and whoever serves here what was lost there,
+ * takes the whole account (assumption); a registrar of the same house as the push service takes nothing of that.
  */
-function membersOf(product: SimulatedProduct, vendor: string, { capability }: Precedent): SimulatedMember[] {
-  const own = product.functions.flatMap(({ members }) => members).filter((member) => member.vendor === vendor)
+function membersOf(product: SimulatedProduct, { vendor, capability }: Precedent): SimulatedMember[] {
+  const ids = idsOf(vendor)
+  const own = product.functions.flatMap(({ members }) => members).filter((member) => ids.includes(member.vendor))
   const alike = own.filter((member) => member.capability === capability)
   if (capability === 'app-store') return alike
   return capability === 'compute' || alike.length > 0 ? own : []
+}
+
+/** What one vendor serves of the capability that was lost. */
+function alikeOf(product: SimulatedProduct, vendor: string, { capability }: Precedent): SimulatedMember[] {
+  return product.functions
+    .flatMap(({ members }) => members)
+    .filter((member) => member.vendor === vendor && member.capability === capability)
 }
 
 function keyOf({ dependency }: SimulatedMember): string {

@@ -2,10 +2,11 @@ import { describe, expect, it } from 'vitest'
 import { CORRECTION_ROUTE } from '../../src/model/correction.js'
 import type { SimulatedProduct } from '../../src/simulate/product.js'
 import { replay } from '../../src/simulate/replay.js'
+import { noPeersIn } from '../../src/simulate/stand-in.js'
 import { compiledDb } from '../support/whole-db.js'
 import { needs, PARLER_LIKE } from './parler.js'
 
-const { facts } = compiledDb()
+const { db, facts } = compiledDb()
 const scenario = (id: string) => facts.scenarios!.find((one) => one.id === id)!
 const played = replay(PARLER_LIKE, scenario('parler-2021'), facts.precedents)
 const vendorsOn = (date: string) =>
@@ -98,6 +99,44 @@ describe('what is not lost', () => {
   it('is nothing of a cloud: whoever loses the account loses its storage too', () => {
     const product = { functions: [needs('storage', 'aws', 'stops', [1, 2, 3])] }
     expect(hits('wikileaks-2010', product)).toEqual([['aws', 'compute', 'vendor', 'aws']])
+  })
+})
+
+describe('who stands in for whom', () => {
+  const hitsOf = (id: string, functions: SimulatedProduct['functions'], optional: Parameters<typeof replay>[3] = []) =>
+    replay({ functions }, scenario(id), facts.precedents, optional, noPeersIn(db))
+      .days.flatMap(({ events }) => events)
+      .filter(({ hits }) => hits !== 'nothing')
+      .map((one) => [one.precedent, one.hitVendor, one.stops.map(({ capability }) => capability)])
+  const times = [1, 2, 3] as const
+
+  it('no processor for a card network or a bank, and each processor once', () => {
+    const processors = [needs('payments', 'adyen', 'stops', times), needs('payments', 'stripe', 'stops', times)]
+    expect(hitsOf('wikileaks-2010', processors)).toEqual([['wikileaks-paypal', 'adyen', ['payments']]])
+    expect(hitsOf('payment-network-exit-2020', processors)).toEqual([])
+    expect(hitsOf('payment-network-exit-2020', [needs('payments', 'visa', 'stops', times)])).toEqual([
+      ['pornhub-visa', 'visa', ['payments']],
+    ])
+  })
+
+  it('no store for the other, and no purchase in a store for a processor', () => {
+    expect(hitsOf('parler-2021', [needs('app-store', 'google', 'blocks-reach', times)])).toEqual([
+      ['parler-google-play', 'google', ['app-store']],
+    ])
+    const inStore = needs('payments', 'apple', 'stops', times)
+    const members = inStore.members.map((one) => ({ ...one, isGatekeeper: true }))
+    expect(hitsOf('wikileaks-2010', [{ ...inStore, members }])).toEqual([])
+  })
+
+  it('the capability alone, and not what else that vendor serves', () => {
+    const functions = [needs('compute', 'hetzner', 'stops', times), needs('storage', 'hetzner', 'stops', times)]
+    expect(hitsOf('parler-2021', functions)).toEqual([['parler-aws', 'hetzner', ['compute']]])
+  })
+
+  it('whom the owners declare by the name that the reports leave out', () => {
+    const lawFirm = { vendor: 'law-firm', capability: 'other' }
+    expect(hitsOf('parler-2021', [], [lawFirm])).toEqual([['parler-law-firm', 'law-firm', []]])
+    expect(hitsOf('parler-2021', [], [{ ...lawFirm, vendor: 'accountant' }])).toEqual([])
   })
 })
 

@@ -1,7 +1,8 @@
+import type { Capability } from '../../model/capability.js'
 import type { Replay, ReplayedEvent } from '../../model/simulation.js'
 import type { VendorDb } from '../../model/vendor-db.js'
 import type { Block, Inline } from '../blocks.js'
-import { count, duration } from '../words.js'
+import { count, duration, inSentence } from '../words.js'
 
 /** A stretch of history applied to this product, day by day. */
 export function replayBlocks(replay: Replay, db: VendorDb): Block[] {
@@ -13,12 +14,12 @@ export function replayBlocks(replay: Replay, db: VendorDb): Block[] {
     {
       kind: 'paragraph',
       text: [
-        `${count(events.length, 'withdrawal')} on ${count(replay.days.length, 'day')}: ${established} established (read in a source, nothing uncertain), ${events.length - established} only reported. Events of one day are unordered. A loss is applied to the vendor itself where the product uses it, else to one vendor of the same capability. Whether a loss was lawful or deserved is no matter here.`,
+        `${count(events.length, 'withdrawal')} on ${count(replay.days.length, 'day')}: ${established} established (read in a source, nothing uncertain), ${events.length - established} only reported. Events of one day are unordered. A loss is applied to the vendor itself where the product uses it, else to that capability of one vendor that is still there; a store, a card network or a bank stands for itself alone. Whether a loss was lawful or deserved is no matter here.`,
       ],
     },
     ...replay.days.flatMap(({ date, day, events: ofDay }): Block[] => [
       { kind: 'heading', level: 3, text: [day === undefined ? `${date} (day not known)` : `Day ${day} (${date})`] },
-      { kind: 'list', items: ofDay.map((event) => line(event, db)) },
+      { kind: 'list', items: ofDay.map((event) => line(event, seenIn(replay), db)) },
     ]),
     {
       kind: 'paragraph',
@@ -48,7 +49,13 @@ function servedText({ days, survives }: Replay, db: VendorDb): string {
   return `${served.map((one) => `${db.capability(one).title}${stopped.has(one) ? ' (in part)' : ''}`).join(', ')}.`
 }
 
-function line(event: ReplayedEvent, db: VendorDb): Inline {
+/** Capabilities of which the product has a vendor. */
+function seenIn({ days, survives }: Replay): ReadonlySet<Capability> {
+  const stops = days.flatMap(({ events }) => events.flatMap((event) => event.stops))
+  return new Set([...stops, ...survives].map(({ capability }) => capability))
+}
+
+function line(event: ReplayedEvent, seen: ReadonlySet<Capability>, db: VendorDb): Inline {
   const notice =
     event.noticeHours === undefined
       ? 'notice not known'
@@ -63,19 +70,30 @@ function line(event: ReplayedEvent, db: VendorDb): Inline {
   return [
     { strong: `${db.nameOf(event.vendor)}, ${db.capability(event.capability).title}` },
     ` (${event.standing}${doubts}; ${notice}; ${OUTCOMES[event.outcome]}${after}): `,
-    effectOf(event, db),
+    effectOf(event, seen, db),
   ]
 }
 
-function effectOf({ hits, vendor, hitVendor, capability, stops }: ReplayedEvent, db: VendorDb): string {
-  if (hits === 'nothing') return 'no such service was seen in this product.'
-  const whom = hitVendor === vendor ? 'Here the same vendor' : `Here ${db.nameOf(hitVendor!)} in its place`
+function effectOf(event: ReplayedEvent, seen: ReadonlySet<Capability>, db: VendorDb): string {
+  const { hits, capability, stops } = event
+  if (hits === 'nothing')
+    return seen.has(capability) && capability !== 'other'
+      ? `not used in this product: others serve its ${inSentence(db.capability(capability).title)}.`
+      : 'no such service was seen in this product.'
+  const whom = whomOf(event, db)
   if (hits === 'optional') return `${whom}: the product as configured does without it.`
   if (stops.length === 0) return `${whom}: nothing further stops.`
   const titles = [...new Set(stops.map(({ capability }) => db.capability(capability).title))]
   const later = stops.some(({ goesOnHours }) => goesOnHours !== undefined) ? ', some of it only later' : ''
-  const account = hits === 'capability' && stops.some((one) => one.capability !== capability)
-  return `${whom}${account ? ', with its whole account' : ''}: stops ${titles.join(', ')}${later}.`
+  return `${whom}: stops ${titles.join(', ')}${later}.`
+}
+
+/** The vendor of this product that the loss is applied to; what the reports leave unnamed is known here by its declared name. */
+function whomOf({ hits, vendor, hitVendor }: ReplayedEvent, db: VendorDb): string {
+  if (hitVendor === vendor) return 'Here the same vendor'
+  const name = db.nameOf(hitVendor!)
+  const isItself = hits === 'vendor' || vendor.toLowerCase().startsWith(name.toLowerCase())
+  return isItself ? `Here ${name}` : `Here ${name} in its place`
 }
 
 const OUTCOMES = {
