@@ -7,5 +7,8 @@ export default defineConfig({
     include: ['tests/hostile/**/*.hostile.ts'],
     pool: 'forks',
     maxWorkers: 1,
+    // Limits are there for what hangs: a busy machine takes its time, also to remove large trees.
+    testTimeout: 60_000,
+    hookTimeout: 120_000,
   },
 })
