@@ -81,6 +81,8 @@ function ofTheTeam(matches: readonly Match[], { capability, componentKind }: Usa
   const kinds = new Set(matches.map((match) => match.evidence.kind))
   if (capability === 'source-hosting') return { usage: 'required' }
   if (capability === 'registry') {
+    if (matches.every(({ evidence }) => evidence.condition !== undefined))
+      return optional(`only if ${matches[0]!.evidence.condition}`)
     const isToolsOnly = componentKind === 'delivery' && !kinds.has('image') && !kinds.has('env') && !kinds.has('action')
     return isToolsOnly ? optional('only the pipeline’s own tools come from it') : { usage: 'required' }
   }

@@ -60,3 +60,22 @@ describe('an edition that a licence switches on', () => {
     expect(verdict.usage).toBe('required')
   })
 })
+
+describe('a registry', () => {
+  const ofRegistry = (...conditions: readonly (string | undefined)[]) =>
+    usageOf(
+      conditions.map((condition) => matched(db, 'names-dns', { kind: 'image', ...(condition && { condition }) })),
+      {
+        capability: 'registry',
+        role: 'distribution',
+        componentKind: 'delivery',
+        vendorsOfCapability: 1,
+        isSelfHosted: false,
+        isListedOnly: false,
+      },
+    )
+  it('is optional where all that comes from it is turned off', () => {
+    expect(ofRegistry('redis enabled', 'redis enabled')).toEqual({ usage: 'optional', reason: 'only if redis enabled' })
+    expect(ofRegistry('redis enabled', undefined)).toEqual({ usage: 'required' })
+  })
+})

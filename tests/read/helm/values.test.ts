@@ -9,6 +9,16 @@ describe('helm/values', () => {
     ['repository: https://git.example.com/a', []],
     ['# image: redis', []],
     ['image:\n  repository: acme/shop\n  tag: "1"', ['image docker.io/acme/shop declared 2:15 production']],
+    ['image:\n  repository: quay.io/acme/shop', ['image quay.io/acme/shop declared 2:15 production']],
+    ['chart:\n  repository: quay.io/acme/shop', []],
+    [
+      'redis:\n  enabled: false\n  image:\n    registry: quay.io\n    repository: acme/redis\n  url: https://acme.example.com',
+      [
+        'host acme.example.com configured 6:16 production if redis enabled',
+        'image quay.io/acme/redis declared 5:17 production if redis enabled',
+        'host quay.io configured 4:15 production if redis enabled',
+      ],
+    ],
     [
       'image: {registry: ghcr.io, repository: acme/shop, pullPolicy: Always}\nredis:\n  enabled: false\n  image: redis:7',
       [
