@@ -95,7 +95,10 @@ describe('sandbox', () => {
       length: 100_000,
       sum: 200_000,
     })
-    expect(await run(sandbox, 'environment')).toEqual({ env: [], cwdless: ['--max-old-space-size=64'] })
+    expect(await run(sandbox, 'environment')).toEqual({
+      env: [],
+      cwdless: ['--max-old-space-size=64', '--max-semi-space-size=2'],
+    })
   })
 
   it('does not count the time this process is busy against a job', async () => {
