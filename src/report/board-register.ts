@@ -6,6 +6,7 @@ import type { VendorDb } from '../model/vendor-db.js'
 import type { Block, Inline } from './blocks.js'
 import type { Card } from './cards.js'
 import { isExcluded } from './corrected.js'
+import { customerOf } from './customer.js'
 import type { Format } from './format.js'
 import { count, duration, enumerate } from './words.js'
 
@@ -148,7 +149,7 @@ export function precedents(cards: readonly Card[], { facts, db }: Parameters<For
     .map((one): Inline[] => [
       [db.nameOf(one.vendor)],
       [one.date],
-      [one.target],
+      [customerOf(one)],
       [db.capability(one.capability).title],
       [one.trigger.replaceAll('-', ' ')],
       [

@@ -1,5 +1,6 @@
 import type { PromisedTerms, WorldCounts } from '../model/company-loss.js'
 import type { VendorDb } from '../model/vendor-db.js'
+import { customerOf } from './customer.js'
 import { count, duration } from './words.js'
 
 /** How often, how abrupt, how it ended, per world: «among contested customers 9 documented withdrawals, 7 without notice, …». */
@@ -23,12 +24,7 @@ function inBrief({ target, targetKind, date, trigger, noticeHours }: WorldCounts
     noticeHours === undefined
       ? []
       : [noticeHours === 0 ? 'no notice' : `${duration(Math.max(1, noticeHours))} of notice`]
-  // A person is nobody's headline: the kind of customer says enough.
-  const whom =
-    targetKind === 'individual-developer' || /\(|judge/i.test(target)
-      ? `a customer (${targetKind.replaceAll('-', ' ')})`
-      : target
-  return [whom, date, trigger.replaceAll('-', ' '), ...notice].join(', ')
+  return [customerOf({ target, targetKind }), date, trigger.replaceAll('-', ' '), ...notice].join(', ')
 }
 
 /** What the terms promise, in one line; contracts that the owners declared say so. */

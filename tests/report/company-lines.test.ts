@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { CompanyLoss, WorldCounts } from '../../src/model/company-loss.js'
+import { customerOf } from '../../src/report/customer.js'
 import { historyLines, termsLine } from '../../src/report/history.js'
 import { timeLines } from '../../src/report/time.js'
 import { tinyDb } from '../support/tiny-db.js'
@@ -123,5 +124,10 @@ describe('the lines about what happened before', () => {
     ])
     expect(line).not.toContain('Jane')
     expect(line).toContain('a customer (individual developer)')
+    for (const target of ['J. Doe (developer, author)', 'ICC judge J. Doe'])
+      expect(customerOf({ target, targetKind: 'individual-developer' })).toBe('a customer (individual developer)')
+    for (const target of ['A Ruby developer', 'Google Code projects', 'WireGuard for Windows'])
+      expect(customerOf({ target, targetKind: 'individual-developer' })).toBe(target)
+    expect(customerOf({ target: 'Epic Games (Fortnite)', targetKind: 'game' })).toBe('Epic Games (Fortnite)')
   })
 })

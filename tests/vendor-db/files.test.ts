@@ -143,6 +143,24 @@ describe('precedents', () => {
     ).toEqual([])
   })
 
+  it('name no private person: a customer of one head is told by what it does', () => {
+    const isNamed = ({ target }: (typeof precedents)[number]) =>
+      /\b\p{Lu}\.(?: \p{Lu}\.)? \p{Lu}\p{Ll}/u.test(target) ||
+      /\b(?:judge|seminar with|Mr|Mrs|Ms|Dr)\.? \p{Lu}/u.test(target)
+    expect(wrong(precedents, (one) => !isNamed(one), idOf)).toEqual([])
+  })
+
+  it('of developers speak of somebody, of users or of a work that goes by that name', () => {
+    const works = /^(?:Aurelia framework|VeraCrypt|WireGuard for Windows|youtube-dl)$/
+    const isPlain = (target: string) =>
+      works.test(target) ||
+      /^(?:An?|Another) /.test(target) ||
+      /\b(?:users|developers|projects|repositories|organisations|newsletters)\b/i.test(target)
+    const developers = precedents.filter(({ targetKind }) => targetKind === 'individual-developer')
+    expect(developers.length).toBeGreaterThan(10)
+    expect(wrong(developers, ({ target }) => isPlain(target), idOf)).toEqual([])
+  })
+
   it('leave the end open only where it is not known', () => {
     expect(
       wrong(

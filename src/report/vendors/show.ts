@@ -3,6 +3,7 @@ import type { Precedent } from '../../model/precedent.js'
 import type { Source, Terms } from '../../model/vendor.js'
 import type { VendorDb } from '../../model/vendor-db.js'
 import type { Block, Inline } from '../blocks.js'
+import { customerOf } from '../customer.js'
 import { count, duration, durationRange, enumerate } from '../words.js'
 import type { VendorDossier } from './facts.js'
 
@@ -145,7 +146,7 @@ function precedentLine(event: Precedent): Inline {
         : `${duration(event.noticeHours)} of notice`
   const after = event.outcomeAfterHours ? ` after ${duration(event.outcomeAfterHours)}` : ''
   return [
-    { strong: `${event.date} ${event.target}` },
+    { strong: `${event.date} ${customerOf(event)}` },
     event.verified ? ': ' : ' («reported»): ',
     `${event.capability}, ${event.trigger}, ${took}, ${event.outcome}${after}.`,
     event.note ? ` ${event.note}` : '',
