@@ -128,12 +128,16 @@ function renderTable(
     head.map((title, i) => Math.max(title.length, ...cells.map((row) => (row[i] ?? '').length))),
     width - GAP * (head.length - 1),
   )
-  const line = (row: readonly string[]) =>
-    row
-      .map((cell, i) => cut(cell, widths[i]!).padEnd(widths[i]!))
-      .join(' '.repeat(GAP))
-      .trimEnd()
-  return [chalk.bold(line(head.map(visible))), ...cells.map(line)].join('\n')
+  const lines = (row: readonly string[]) => {
+    const broken = row.map((cell, i) => brokenAt(cell, widths[i]!))
+    return Array.from({ length: Math.max(1, ...broken.map((one) => one.length)) }, (_, at) =>
+      widths
+        .map((column, i) => (broken[i]?.[at] ?? '').padEnd(column))
+        .join(' '.repeat(GAP))
+        .trimEnd(),
+    )
+  }
+  return [...lines(head.map(visible)).map((one) => chalk.bold(one)), ...cells.flatMap(lines)].join('\n')
 }
 
 const GAP = 2
@@ -155,6 +159,20 @@ function fitting(natural: readonly number[], room: number): number[] {
   return widths
 }
 
-function cut(text: string, width: number): string {
-  return text.length <= width ? text : `${text.slice(0, width - 1)}…`
+/** The lines of a cell, broken at blanks; a word that is wider than its column is broken wherever it must be. */
+function brokenAt(text: string, width: number): string[] {
+  const lines: string[] = []
+  let line = ''
+  for (const word of text.split(/ +/)) {
+    if (line !== '' && line.length + 1 + word.length > width) {
+      lines.push(line)
+      line = ''
+    }
+    line = line === '' ? word : `${line} ${word}`
+    while (line.length > width) {
+      lines.push(line.slice(0, width))
+      line = harmless(line.slice(width))
+    }
+  }
+  return [...lines, line]
 }

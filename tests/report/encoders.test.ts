@@ -108,7 +108,19 @@ describe('the terminal', () => {
     const lines = encodeTerminal([table], { width, colour: 0 }).trim().split('\n')
     expect(Math.max(...lines.map((line) => line.length))).toBeLessThanOrEqual(width)
     expect(Math.max(...lines.map((line) => line.length))).toBeGreaterThan(width - 8)
-    expect(lines[1]).toMatch(/^HF101 {2}word .*… {2}yes {3}other .*… {2}sixth/)
+    expect(lines[1]).toMatch(/^HF101 {2}word .* {2}yes {3}other .* {2}sixth/)
+    const text = lines.join(' ')
+    expect(text).not.toContain('…')
+    expect([text.match(/word/g)?.length, text.match(/other/g)?.length]).toEqual([60, 30])
+  })
+
+  it('breaks a word that is wider than its column, and lets no part of it begin a command', () => {
+    const long = `${'x'.repeat(60)}::error::`.repeat(4)
+    const table: Block = { kind: 'table', head: ['Place', 'Seen'], rows: [[[long], ['y'.repeat(300)]]] }
+    const lines = encodeTerminal([table], { width: 40, colour: 0 }).split('\n')
+    expect(Math.max(...lines.map((line) => line.length))).toBeLessThanOrEqual(43)
+    expect(lines.filter((line) => /^\s*(?:::|##\[)/.test(line))).toEqual([])
+    expect(lines.join('').match(/y/g)).toHaveLength(300)
   })
 
   it('stays readable on very narrow and very wide windows', () => {
