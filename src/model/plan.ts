@@ -61,6 +61,12 @@ const Step = z.strictObject({
   removes: z.array(Point),
   survivingBefore: z.int().describe('essential capabilities that survive the loss of any one company'),
   survivingAfter: z.int(),
+  notCounted: z
+    .strictObject({ needs: z.enum(CAPABILITIES).optional(), fallsWith: z.string().optional() })
+    .optional()
+    .describe(
+      'why a way without a vendor saves nothing yet: what it needs falls with the same company, or is not modelled',
+    ),
   saves: z.array(z.enum(CAPABILITIES)).describe('essential capabilities that survive from this step on'),
 })
 export type PlanStep = z.infer<typeof Step>
@@ -73,6 +79,12 @@ export const PlanSchema = z.strictObject({
   budgetHours: hours.optional(),
   trigger: z.enum(TRIGGERS).optional().describe('what the plan prepares for; absent: any decision about this account'),
   essential: z.int(),
+  notSeen: z
+    .array(z.enum(CAPABILITIES))
+    .optional()
+    .describe(
+      'essential capabilities of which no vendor was seen: nothing is said of them; absent where all were seen',
+    ),
   avoidable: z.array(Point),
   notAvoidable: z.array(Point.extend({ why: z.string(), mitigations: z.array(z.string()) })),
   shared: z

@@ -2,8 +2,9 @@ import { describe, expect, it } from 'vitest'
 import type { Assessment } from '../../src/model/assessment.js'
 import type { Finding } from '../../src/model/finding.js'
 import { planOf } from '../../src/recommend/plan/plan.js'
-import type { EssentialGate } from '../../src/recommend/plan/surviving.js'
+import type { FunctionGate } from '../../src/recommend/plan/stoppers.js'
 import { recommend } from '../../src/recommend/recommend.js'
+import { PLAN_FORMATS } from '../../src/report/plan/index.js'
 import { tinyDb } from '../support/tiny-db.js'
 
 const way = (to: string) => ({ kind: 'vendor' as const, to, why: 'same model', but: 'new keys' })
@@ -65,23 +66,24 @@ const findings = recommend(
   ],
   db,
 )
-const gate = (capability: EssentialGate['capability'], vendor: string): EssentialGate => ({
+const gate = (capability: FunctionGate['capability'], vendor: string): FunctionGate => ({
   function: capability,
   capability,
   needs: 'each',
   members: [{ vendor, behind: [vendor] }],
 })
+const ESSENTIAL = (['sms', 'email', 'app-store'] as const).map((capability) => ({ capability, state: 'falls' }))
+const assessmentOf = (all: readonly Finding[], essential: readonly object[] = ESSENTIAL) =>
+  ({
+    tool: { vendorDb: { date: '2026-01-01' } },
+    subject: { name: 'shop', asOf: '2026-01-01' },
+    headline: { essential },
+    dependencies: [],
+    findings: all,
+  }) as unknown as Assessment
 const planned = (more: Partial<Parameters<typeof planOf>[0]> = {}, all: readonly Finding[] = findings) =>
   planOf({
-    assessment: {
-      tool: { vendorDb: { date: '2026-01-01' } },
-      subject: { name: 'shop', asOf: '2026-01-01' },
-      headline: {
-        essential: (['sms', 'email', 'app-store'] as const).map((capability) => ({ capability, state: 'falls' })),
-      },
-      dependencies: [],
-      findings: all,
-    } as unknown as Assessment,
+    assessment: assessmentOf(all),
     db,
     version: '0',
     gates: [gate('sms', 'acme'), gate('email', 'acme'), gate('app-store', 'store')],
@@ -152,5 +154,74 @@ describe('the plan', () => {
     expect(planned().frontier).toEqual([
       { changes: 1, titles: ['BELL'], removed: 2, hours: 50, surviving: 2, isProved: true },
     ])
+  })
+})
+
+describe('essential capabilities of which no vendor was seen', () => {
+  const words = (plan: ReturnType<typeof planned>) =>
+    PLAN_FORMATS.terminal(plan, { db, width: 80, colour: 0 }).replace(/\s+/g, ' ')
+
+  it('are told beside those that survive', () => {
+    const essential = [
+      { capability: 'sms', state: 'falls' },
+      { capability: 'dns', state: 'not-seen' },
+    ]
+    const plan = planned({ assessment: assessmentOf(findings, essential) })
+    expect(plan.notSeen).toEqual(['dns'])
+    expect(words(plan)).toContain('Of 1 no vendor was seen, so nothing is said of it.')
+  })
+
+  it('are not spoken of where all were seen', () => {
+    expect(planned()).not.toHaveProperty('notSeen')
+    expect(words(planned())).not.toContain('no vendor was seen')
+  })
+})
+
+describe('what a way without a vendor saves', () => {
+  const by = (kind: 'channel' | 'self-hosted', title: string) =>
+    findings.map(
+      (one): Finding =>
+        one.capability === 'sms' ? { ...one, recommendations: [{ kind, title, why: 'no phone network needed' }] } : one,
+    )
+  const sms = gate('sms', 'acme')
+  const step = (all: readonly Finding[], gates: readonly FunctionGate[]) =>
+    planned(
+      { gates },
+      all.filter(({ capability }) => capability === 'sms'),
+    ).steps[0]!
+  const codes = by('channel', 'e-mail codes')
+  const modem = by('self-hosted', 'modem')
+
+  it('is nothing where what it needs falls with the same company, and the step says so', () => {
+    expect(step(codes, [sms, gate('email', 'acme')])).toMatchObject({
+      saves: [],
+      notCounted: { needs: 'email', fallsWith: 'acme' },
+    })
+    expect(step(modem, [sms, gate('compute', 'acme')])).toMatchObject({
+      saves: [],
+      notCounted: { needs: 'compute', fallsWith: 'acme' },
+    })
+  })
+
+  it('is what it replaces where what it needs stands elsewhere', () => {
+    for (const one of [step(codes, [sms, gate('email', 'bell')]), step(modem, [sms, gate('compute', 'bell')])]) {
+      expect(one.saves).toEqual(['sms'])
+      expect(one).not.toHaveProperty('notCounted')
+    }
+  })
+
+  it('is nothing where what it needs is not modelled: unseen, in no words, or what it replaces itself', () => {
+    const none = [
+      step(codes, [sms]),
+      step(modem, [sms, { ...gate('compute', 'bell'), members: [] }]),
+      step(by('channel', 'letters'), [sms, gate('email', 'bell')]),
+    ]
+    for (const one of none) expect(one).toMatchObject({ saves: [], notCounted: {} })
+  })
+
+  it('counts from the step on that gives what it needs a fallback', () => {
+    const { steps } = planned({ gates: [sms, gate('email', 'acme')] }, codes)
+    expect(steps.map((one) => one.change).sort()).toEqual(['bell', 'channel: e-mail codes'])
+    expect(steps.at(-1)!.survivingAfter).toBe(2)
   })
 })

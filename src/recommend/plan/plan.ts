@@ -9,7 +9,8 @@ import { fallbacksOf, type Way } from './fallbacks.js'
 import { waysFor } from './for-trigger.js'
 import { type Assigned, pointOf } from './points.js'
 import { stepsOf } from './steps.js'
-import { type EssentialGate, survivingOf } from './surviving.js'
+import type { FunctionGate } from './stoppers.js'
+import { reservationOf, survivingOf } from './surviving.js'
 
 /** How many sizes the frontier shows. Assumption: nobody decides over more at once. */
 const MOST_SIZES = 12
@@ -20,7 +21,7 @@ export interface PlanRequest {
   readonly db: VendorDb
   readonly version: string
   /** The fault tree of the product. */
-  readonly gates: readonly EssentialGate[]
+  readonly gates: readonly FunctionGate[]
   readonly budgetHours?: number | undefined
   readonly trigger?: Trigger | undefined
 }
@@ -28,6 +29,7 @@ export interface PlanRequest {
 /** From an assessment to the changes that remove its avoidable single points of failure (HF101), in the order of work. */
 export function planOf({ assessment, db, version, gates, budgetHours, trigger }: PlanRequest): Plan {
   const { headline, subject, tool, findings } = assessment
+  const notSeen = headline.essential.filter(({ state }) => state === 'not-seen').map(({ capability }) => capability)
   const sole = findings.filter((one) => one.rule === 'HF101' && one.capability && !one.suppressed)
   const waysOf = (finding: Finding) => waysFor(trigger, waysIn(finding))
   const avoidable = sole.filter((one) => !isGatekept(one) && waysOf(one).length > 0)
@@ -59,6 +61,7 @@ export function planOf({ assessment, db, version, gates, budgetHours, trigger }:
     ...(budgetHours === undefined ? {} : { budgetHours }),
     ...(trigger === undefined ? {} : { trigger }),
     essential: headline.essential.length,
+    ...(notSeen.length === 0 ? {} : { notSeen }),
     avoidable: avoidable.map(pointOf),
     notAvoidable: sole
       .filter((one) => !avoidable.includes(one))
@@ -71,7 +74,7 @@ export function planOf({ assessment, db, version, gates, budgetHours, trigger }:
       .filter((one) => ['HF102', 'HF103'].includes(one.rule) && one.facts['takesAll'] === true && !one.suppressed)
       .map(({ fingerprint, title }) => ({ finding: fingerprint, title })),
     fallbacks: [...fallbacks.values()],
-    steps: stepsOf(assign(chosen), chosen, { setUp, surviving, db }),
+    steps: stepsOf(assign(chosen), chosen, { setUp, surviving, reservation: reservationOf(gates, db), db }),
     hours: chosen.hours,
     isProved: chosen.isProved,
     atMost: chosen.atMost,

@@ -2,12 +2,13 @@ import type { Plan } from '../../model/plan.js'
 import type { VendorDb } from '../../model/vendor-db.js'
 import type { Choice } from '../portfolio/choice.js'
 import { type Assigned, pointOf } from './points.js'
-import type { Surviving } from './surviving.js'
+import type { ReservationOf, Surviving } from './surviving.js'
 
 /** What steps are made from. */
 interface Ground {
   readonly setUp: (change: string) => number
   readonly surviving: Surviving
+  readonly reservation: ReservationOf
   readonly db: VendorDb
 }
 
@@ -15,7 +16,7 @@ interface Ground {
 export function stepsOf(
   assigned: readonly Assigned[],
   { changes }: Choice,
-  { setUp, surviving, db }: Ground,
+  { setUp, surviving, reservation, db }: Ground,
 ): Plan['steps'] {
   const groups = changes.map((change) => {
     const own = assigned.filter(({ fallback }) => fallback.change === change)
@@ -28,6 +29,7 @@ export function stepsOf(
     const before = surviving(done)
     done.push(...own)
     const after = surviving(done)
+    const notCounted = reservation(own, done)
     const { kind, title, vendor, why, but } = own[0]!.fallback
     return {
       change,
@@ -40,6 +42,7 @@ export function stepsOf(
       removes: own.map(({ finding }) => pointOf(finding)),
       survivingBefore: before.length,
       survivingAfter: after.length,
+      ...(notCounted === undefined ? {} : { notCounted }),
       saves: after.filter((one) => !before.includes(one)),
     }
   })

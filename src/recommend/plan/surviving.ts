@@ -1,26 +1,25 @@
 import type { Capability } from '../../model/capability.js'
+import type { PlanStep } from '../../model/plan.js'
 import type { VendorDb } from '../../model/vendor-db.js'
-import { organisationsBehind } from '../../util/organisations.js'
+import { needOf } from './needs.js'
 import type { Assigned } from './points.js'
-
-/** One function of an essential capability as a gate of the fault tree. */
-export interface EssentialGate {
-  readonly function: string
-  readonly capability: Capability
-  readonly needs: 'any' | 'each'
-  readonly members: readonly { readonly vendor: string; readonly behind: readonly string[] }[]
-}
+import { type FunctionGate, memberOf, standsOn, stoppersOf } from './stoppers.js'
 
 /** Essential capabilities that survive the loss of any one organisation once these points have their fallbacks. */
 export type Surviving = (assigned: readonly Assigned[]) => readonly Capability[]
 
+type Reservation = NonNullable<PlanStep['notCounted']>
+
+/** Why one of these fallbacks does not count in what survives, given all that are assigned; undefined where all of them count. */
+export type ReservationOf = (own: readonly Assigned[], assigned: readonly Assigned[]) => Reservation | undefined
+
 /**
- * Asks the fault tree again with fallbacks in it: a member with a fallback is lost where one organisation takes both. A capability that
- * nobody was proved to serve, or of which a deployment must choose, is not saved by a fallback.
+ * Asks the fault tree again with fallbacks in it. A capability that nobody was proved to serve, or of which a deployment must choose,
+ * is not saved by a fallback; nor by one that stands on something of the product that falls with what is lost, or is not modelled.
  */
 export function survivingOf(
   essential: readonly { readonly capability: Capability; readonly state: string }[],
-  gates: readonly EssentialGate[],
+  gates: readonly FunctionGate[],
   db: VendorDb,
 ): Surviving {
   return (assigned) =>
@@ -28,23 +27,24 @@ export function survivingOf(
       .filter(({ capability, state }) => {
         if (state !== 'falls') return state === 'survives'
         const own = gates.filter((gate) => gate.capability === capability && gate.members.length > 0)
-        return own.length > 0 && !own.some((gate) => hasSingleStopper(gate, assigned, db))
+        return own.length > 0 && own.every((gate) => stoppersOf(gate, { gates, assigned, db }).length === 0)
       })
       .map(({ capability }) => capability)
 }
 
-function hasSingleStopper(gate: EssentialGate, assigned: readonly Assigned[], db: VendorDb): boolean {
-  const takers = gate.members.map(({ vendor, behind }) => {
-    const one = assigned.find(
-      ({ finding }) =>
-        finding.vendors[0] === vendor &&
-        ((finding.facts['functions'] as readonly string[] | undefined) ?? []).includes(gate.function),
-    )
-    if (one === undefined) return behind
-    const { vendor: next, service } = one.fallback
-    const behindNext = next === undefined ? [] : organisationsBehind(next, db, service)
-    return behind.filter((organisation) => behindNext.includes(organisation))
-  })
-  if (gate.needs === 'each') return takers.some((one) => one.length > 0)
-  return takers[0]!.some((organisation) => takers.every((one) => one.includes(organisation)))
+/** Asks of fallbacks without a vendor on what they hang: the e-mail for codes, the compute for a system of one's own. */
+export function reservationOf(gates: readonly FunctionGate[], db: VendorDb): ReservationOf {
+  return (own, assigned) => {
+    const prepared = { gates, assigned, db }
+    const found = own.flatMap(({ finding, fallback }): Reservation[] => {
+      const need = needOf(fallback)
+      if (fallback.vendor !== undefined) return []
+      const under = standsOn(fallback, prepared, [finding.capability!])
+      if (need === undefined || under === undefined) return [{}]
+      const lost = gates.flatMap((gate) => memberOf(gate, finding)?.behind ?? [])
+      const fallsWith = lost.find((organisation) => under.includes(organisation))
+      return fallsWith === undefined ? [] : [{ needs: need, fallsWith }]
+    })
+    return found[0]
+  }
 }

@@ -4,7 +4,7 @@ import type { VendorDb } from '../../model/vendor-db.js'
 import type { Inline } from '../blocks.js'
 import type { Card } from '../cards.js'
 import { VERB } from '../summary.js'
-import { durationRange, enumerate, inSentence, thousands } from '../words.js'
+import { count, durationRange, enumerate, inSentence, thousands } from '../words.js'
 import { acceptUntil, decideBy } from './dates.js'
 import type { Decision } from './decision.js'
 import { isGatekept, keepersName, softening } from './gatekeepers.js'
@@ -75,7 +75,7 @@ function effort({ finding, title, hours }: NonNullable<Card['loss']['firstStep']
   const before =
     known === undefined
       ? []
-      : [`about ${thousands(Math.round(known.setUp.likely + known.work.likely))} hours of work now`]
+      : [`about ${count(Math.round(known.setUp.likely + known.work.likely), 'hour')} of work now`]
   const late = hours === undefined ? [] : [`${durationRange(hours)} if begun after the letter`]
   const parts = [...before, ...late]
   return parts.length === 0 ? 'no estimate on file: the owner brings one' : `${parts.join('; ')} (assumption)`

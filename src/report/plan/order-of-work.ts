@@ -1,7 +1,7 @@
 import type { Plan, PlanPoint } from '../../model/plan.js'
 import type { VendorDb } from '../../model/vendor-db.js'
 import type { Block, Inline } from '../blocks.js'
-import { enumerate, inSentence, thousands } from '../words.js'
+import { count, enumerate, inSentence, thousands } from '../words.js'
 
 /** The changes in their order: what each takes, what it serves, and what survives before and after. */
 export function orderOfWork(plan: Plan, db: VendorDb, level: 2 | 3): Block[] {
@@ -25,7 +25,7 @@ export function orderOfWork(plan: Plan, db: VendorDb, level: 2 | 3): Block[] {
       items: plan.steps.map(
         (step): Inline => [
           { strong: step.title },
-          ` (${KINDS[step.kind]}) for ${enumerate(step.removes.map((one) => where(one, db)))}. For it: ${step.why}.${step.but === undefined ? '' : ` Against it: ${step.but}.`}${saved(step.saves, db)} Set-up ${thousands(Math.round(step.setUpHours))} hours, work ${thousands(Math.round(step.workHours))}.`,
+          ` (${KINDS[step.kind]}) for ${enumerate(step.removes.map((one) => where(one, db)))}. For it: ${step.why}.${step.but === undefined ? '' : ` Against it: ${step.but}.`}${saved(step.saves, db)}${reservation(step, db)} Set-up ${count(Math.round(step.setUpHours), 'hour')}, work ${thousands(Math.round(step.workHours))}.`,
         ],
       ),
     },
@@ -39,6 +39,15 @@ export function where({ capability, component, vendor }: PlanPoint, db: VendorDb
 
 /** What kind of change it is, in words. */
 export const KINDS = { vendor: 'another vendor', 'self-hosted': 'run by oneself', channel: 'another channel' } as const
+
+/** Why a way without a vendor does not count in what survives. */
+function reservation({ notCounted }: Plan['steps'][number], db: VendorDb): string {
+  if (notCounted === undefined) return ''
+  const { needs, fallsWith } = notCounted
+  if (needs === undefined || fallsWith === undefined)
+    return ' What it needs to run is not modelled, so it does not count in what survives.'
+  return ` It needs ${inSentence(db.capability(needs).title)} of the product, which falls with ${db.nameOf(fallsWith)} too, so it does not count in what survives until that has a fallback.`
+}
 
 function saved(saves: Plan['steps'][number]['saves'], db: VendorDb): string {
   if (saves.length === 0) return ''

@@ -1,7 +1,7 @@
 import type { Plan } from '../../model/plan.js'
 import type { VendorDb } from '../../model/vendor-db.js'
 import type { Block, Inline } from '../blocks.js'
-import { count, thousands } from '../words.js'
+import { count } from '../words.js'
 import { fallbackBlocks } from './fallback-blocks.js'
 import { frontierBlocks } from './frontier.js'
 import { orderOfWork, where } from './order-of-work.js'
@@ -27,12 +27,12 @@ export function planSummary(plan: Plan): Block[] {
   const removed = plan.steps.reduce((sum, step) => sum + step.removes.length, 0)
   const fewest = plan.isProved
     ? 'Proved: no other choice removes more, or as many in fewer hours.'
-    : `The search ended early: no choice removes more than ${plan.atMost}, and as many take ${thousands(Math.floor(plan.atLeastHours))} hours or more.`
+    : `The search ended early: no choice removes more than ${plan.atMost}, and as many take ${count(Math.floor(plan.atLeastHours), 'hour')} or more.`
   const survive = plan.steps.at(-1)?.survivingAfter
   const lead =
     plan.avoidable.length === 0
       ? 'No single point of failure was found that another vendor, an own system or another channel would remove.'
-      : `${count(plan.steps.length, 'change')} remove${plan.steps.length === 1 ? 's' : ''} ${removed} of ${count(plan.avoidable.length, 'avoidable single point')} of failure, in about ${thousands(Math.round(plan.hours))} hours of work. ${fewest}`
+      : `${count(plan.steps.length, 'change')} remove${plan.steps.length === 1 ? 's' : ''} ${removed} of ${count(plan.avoidable.length, 'avoidable single point')} of failure, in about ${count(Math.round(plan.hours), 'hour')} of work. ${fewest}`
   return [
     { kind: 'lead', text: [lead] },
     ...(survive === undefined
@@ -41,13 +41,18 @@ export function planSummary(plan: Plan): Block[] {
           {
             kind: 'paragraph' as const,
             text: [
-              `Of ${count(plan.essential, 'essential capability')}, ${plan.steps[0]!.survivingBefore} survive the loss of any one company today, and ${survive} after these changes.`,
-              ...(plan.budgetHours === undefined ? [] : [` Budget: ${thousands(plan.budgetHours)} hours of work.`]),
+              `Of ${count(plan.essential, 'essential capability')}, ${plan.steps[0]!.survivingBefore} survive the loss of any one company today, and ${survive} after these changes.${unseen(plan)}`,
+              ...(plan.budgetHours === undefined ? [] : [` Budget: ${count(plan.budgetHours, 'hour')} of work.`]),
             ],
           },
         ]),
     { kind: 'paragraph', text: [FAIRNESS[fairnessOf(plan)]] },
   ]
+}
+
+function unseen({ notSeen = [] }: Plan): string {
+  if (notSeen.length === 0) return ''
+  return ` Of ${notSeen.length} no vendor was seen, so nothing is said of ${notSeen.length === 1 ? 'it' : 'them'}.`
 }
 
 /** What the plan is no answer to, in the words that fit its trigger. */
