@@ -8,10 +8,14 @@ import { unknownCommand } from './unknown-command.js'
  */
 const INTERRUPT_BUDGET = 1_000_000
 
+/** A later engine may not know the flag and would say so on standard error; it then compiles as it likes. */
+const LAST_KNOWN_NODE = 24
+
 /** Runs the command line. Ends by setting the exit code, never by `process.exit`, which would cut large output short. */
 export async function run(argv: readonly string[], url: string): Promise<void> {
   const isDebug = argv.includes('--debug')
-  setFlagsFromString(`--interrupt-budget=${INTERRUPT_BUDGET}`)
+  if (Number.parseInt(process.versions.node, 10) <= LAST_KNOWN_NODE)
+    setFlagsFromString(`--interrupt-budget=${INTERRUPT_BUDGET}`)
   watchStreams()
   process.on('uncaughtException', (error: NodeJS.ErrnoException) => {
     // The framework throws what standard output says.
