@@ -33,7 +33,8 @@ function readPublish(publish: Data, report: Report): void {
   if (provider !== undefined && name !== undefined)
     report.evidence({
       kind: 'adapter',
-      value: `electron:publish:${name.toLowerCase()}`,
+      // With an endpoint of its own the S3 protocol is spoken to another maker.
+      value: `electron:publish:${name.toLowerCase()}${at(publish, 'endpoint') ? ':elsewhere' : ''}`,
       use: 'configured',
       at: provider.offset,
       excerpt: name,

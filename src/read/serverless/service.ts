@@ -45,7 +45,8 @@ export const service = defineReader({
           : entriesOf(event))
           report.evidence({
             kind: 'client',
-            value: `serverless:event:${trigger.key}`,
+            // `schedule` is another service at each cloud.
+            value: `serverless:${cloud}:event:${trigger.key}`,
             use: 'called',
             context: key,
             at: trigger.keyOffset,

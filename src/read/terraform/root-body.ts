@@ -82,10 +82,10 @@ function reportBackend(block: HclBlock, report: Report): void {
   const hasEndpoint = block.body.attributes.some(({ name }) => name.startsWith('endpoint'))
   report.evidence({
     kind: 'resource',
-    value: `backend:${type}`,
+    // The S3 protocol is spoken by many makers; the endpoint names the one.
+    value: hasEndpoint ? `backend:${type}:elsewhere` : `backend:${type}`,
     use: 'called',
     ...(context !== undefined && { context }),
-    // The S3 protocol is spoken by many makers; the endpoint names the one.
     ...(hasEndpoint && { condition: 'another endpoint is given' }),
     at: block.labelOffsets[0] ?? block.offset,
     excerpt: type,

@@ -53,8 +53,25 @@ describe('kubernetes/manifest', () => {
     ],
     [
       'apiVersion: storage.k8s.io/v1\nkind: StorageClass\nprovisioner: ebs.csi.aws.com',
-      ['host ebs.csi.aws.com configured 3:14'],
+      ['adapter kubernetes:provisioner:ebs.csi.aws.com configured 3:14'],
     ],
+    [
+      'apiVersion: notification.toolkit.fluxcd.io/v1beta3\nkind: Provider\nspec: {type: slack, channel: ops}',
+      [
+        'resource kubernetes:notification.toolkit.fluxcd.io/Provider declared 1:13',
+        'adapter flux:notification:slack configured 3:14',
+      ],
+    ],
+    // A provider of another maker's is no matter of Flux.
+    [
+      'apiVersion: pkg.crossplane.io/v1\nkind: Provider\nspec: {type: slack}',
+      ['resource kubernetes:pkg.crossplane.io/Provider declared 1:13'],
+    ],
+    [
+      'apiVersion: v1\nkind: ConfigMap\nmetadata: {name: argocd-notifications-cm}\ndata:\n  service.slack: x\n  template.a: y',
+      ['adapter argocd:notification:slack configured 5:11'],
+    ],
+    ['apiVersion: v1\nkind: ConfigMap\nmetadata: {name: shop}\ndata:\n  service.slack: x', []],
     [
       'apiVersion: argoproj.io/v1alpha1\nkind: Application\nspec: {source: {repoURL: "https://git.example.com/acme/deploy.git"}}',
       ['resource kubernetes:argoproj.io/Application declared 1:13', 'host git.example.com/acme/deploy called 3:35'],

@@ -81,7 +81,7 @@ describe('terraform/configuration', () => {
     ['backend "s3" {\n bucket = "state"\n}', ['resource backend:s3 called 2:10']],
     [
       'backend "s3" {\n endpoints = { s3 = "https://store.example.com" }\n}',
-      ['resource backend:s3 called 2:10 if another endpoint is given', 'host store.example.com called 3:30'],
+      ['resource backend:s3:elsewhere called 2:10 if another endpoint is given', 'host store.example.com called 3:30'],
     ],
     ['cloud {\n organization = "acme"\n}', ['resource backend:cloud called 2:1']],
   ])('state: %s', async (block, expected) => {
