@@ -33,7 +33,7 @@ export function match(evidence: readonly PlacedEvidence[], context: MatchContext
   const own = new Set<string>()
   for (const fact of evidence) {
     const host = fact.kind === 'host' ? fact.value.split('/', 1)[0]! : undefined
-    if (host !== undefined && (isNobody(fact.value) || index.isReading(fact.value))) continue
+    if (host !== undefined && (isNobody(fact.value) || index.isReading(fact.value, isCalledByFormat(fact)))) continue
     if (host !== undefined && isOwn(host)) {
       own.add(host)
       continue
@@ -61,6 +61,11 @@ export function match(evidence: readonly PlacedEvidence[], context: MatchContext
     unidentified: collectUnidentified(unknown),
     firstParty: [...own].sort(),
   }
+}
+
+/** Readers of a format know what an address is for; the scan sees only that one is written. */
+function isCalledByFormat({ reader, use }: PlacedEvidence): boolean {
+  return use === 'called' && !reader.startsWith('scan/')
 }
 
 function nobody(db: VendorDb): (value: string) => boolean {

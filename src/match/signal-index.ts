@@ -10,8 +10,11 @@ import { nameIndex } from './name-index.js'
 /** All indexes together: who is meant by a value of a kind. */
 export interface SignalIndex extends Lexicon {
   find(kind: SignalKind, value: string): Hit | undefined
-  /** True for hosts that vendors list as pages to read. */
-  isReading(host: string): boolean
+  /**
+   * True for hosts that vendors list as pages to read. A host that its vendor lists both ways, `gitlab.com`, is not read where
+   * a format says that it is called: the address of a repository that a tool fetches.
+   */
+  isReading(host: string, isCalledByFormat?: boolean): boolean
 }
 
 /** Builds the look-up tables; each look-up costs a few map reads, however many vendors there are. */
@@ -25,9 +28,11 @@ export function signalIndex(
   return {
     find,
     knows: (kind, value) => find(kind, value) !== undefined,
-    isReading: (host) => {
+    isReading: (host, isCalledByFormat = false) => {
       const hit = readingHosts(host)
-      return hit !== undefined && (find('host', host)?.signal.length ?? 0) <= hit.signal.length
+      const served = find('host', host)?.signal
+      if (hit === undefined || (isCalledByFormat && served === hit.signal)) return false
+      return (served?.length ?? 0) <= hit.signal.length
     },
     topLabels: new Set(signals.host.map(([pattern]) => lastLabel(pattern))),
     headers: new Set(signals.header.map(([pattern]) => pattern.toLowerCase())),

@@ -70,8 +70,8 @@ const FORMAT: Partial<Record<(typeof SIGNAL_KINDS)[number], RegExp>> = {
   dns: /^(MX|SPF|DKIM|TXT|CNAME|NS|CAA|A):\S+$/,
   header: /^[a-z0-9-]+\*?$/,
   mobile:
-    /^(entitlement|permission|plugin|key|feature|store|track|capability|metadata|action|background-mode|scheme|library|skadnetwork|flavor):\S+$/,
-  adapter: /^[a-z][a-z0-9-]*:[a-z_-]+:\S+$/,
+    /^(entitlement|permission|plugin|key|feature|store|track|capability|metadata|action|background-mode|scheme|library|skadnetwork|flavor|match-storage):\S+$/,
+  adapter: /^[a-z][a-z0-9-]*:[a-z0-9_-]+:\S+$/,
 }
 
 function badSignals(vendors: readonly Vendor[]): string[] {
