@@ -1,3 +1,4 @@
+import type { SignalKind } from '../model/evidence.js'
 import type { Match } from '../model/match.js'
 import { PRODUCT_PLACES } from '../model/place.js'
 import { groupBy } from '../util/sort.js'
@@ -12,26 +13,50 @@ const OPEN = 'endpoint: set'
 /**
  * Clients that are pointed elsewhere speak a vendor's protocol and not to the vendor. Where all of a service's clients are, so
  * do its packages and imports: with a host by name they prove nothing of this vendor, with a host from a setting they leave
- * the vendor open.
+ * the vendor open. Settings that name another host settle whose the keys beside them are.
  */
 export function pointedElsewhere(matches: readonly Match[]): Match[] {
   const judged = new Map<Match, Match>()
   const named = matches.filter(({ evidence }) => PRODUCT_PLACES.has(evidence.place))
   for (const group of groupBy(named, (one) => one.service).values()) {
+    const settled = group.filter((match) => isSetAway(match, group))
+    const isSettled = settled.length > 0
+    if (isSettled)
+      for (const one of group.filter((match) => isAnybodys(match, settled))) judged.set(one, passedOver(one))
     const clients = group.filter(
       ({ evidence }) => evidence.kind === 'client' && evidence.use === 'called' && evidence.context !== TYPES_ONLY,
     )
     const away = clients.filter(isAway)
     if (away.length === 0) continue
     const isAll = away.length === clients.length
-    const isOpen = away.some(({ evidence }) => evidence.context === OPEN)
+    const isOpen = !isSettled && away.some(({ evidence }) => evidence.context === OPEN)
     for (const one of isAll ? group.filter(speaksProtocol) : away.filter(({ evidence }) => evidence.context !== OPEN))
-      judged.set(
-        one,
-        isAll && isOpen ? { ...one, assumed: true } : { ...one, evidence: { ...one.evidence, use: 'mentioned' } },
-      )
+      judged.set(one, isAll && isOpen ? { ...one, assumed: true } : passedOver(one))
   }
   return judged.size === 0 ? [...matches] : matches.map((one) => judged.get(one) ?? one)
+}
+
+/**
+ * A setting or an entry of a configuration names a host that is not the service's own; samples show what it could be. An
+ * entry called like a vendor has that vendor's host more often than not.
+ */
+function isSetAway({ evidence }: Match, group: readonly Match[]): boolean {
+  if (!SETTINGS.has(evidence.kind) || evidence.use !== 'configured') return false
+  if (!evidence.context?.startsWith(ENDPOINT) || evidence.context === OPEN) return false
+  const host = evidence.context.slice(ENDPOINT.length)
+  return !group.some((one) => one.evidence.kind === 'host' && one.evidence.value.split('/', 1)[0] === host)
+}
+const SETTINGS: ReadonlySet<SignalKind> = new Set(['env', 'setting', 'adapter'])
+
+/** Keys that leave the vendor open are settled by the host; an entry that has one is so wherever it is chosen. */
+function isAnybodys(match: Match, settled: readonly Match[]): boolean {
+  const { kind, value } = match.evidence
+  if (kind === 'adapter') return settled.some(({ evidence }) => evidence.kind === kind && evidence.value === value)
+  return SETTINGS.has(kind) && (match.assumed || settled.includes(match))
+}
+
+function passedOver(match: Match): Match {
+  return { ...match, evidence: { ...match.evidence, use: 'mentioned' } }
 }
 
 function isAway({ evidence }: Match): boolean {

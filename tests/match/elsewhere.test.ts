@@ -64,3 +64,55 @@ describe('a client that is pointed elsewhere', () => {
     ])
   })
 })
+
+describe('a setting that names another host', () => {
+  const key = (part: Partial<PlacedEvidence>, assumed = true) => ({
+    ...seen({ kind: 'env', value: 'S3_BUCKET', use: 'configured', ...part }),
+    assumed,
+  })
+  const away = key({ value: 'S3_ENDPOINT', context: 'endpoint: files.bell.example' })
+  it('settles that the keys beside it are not the vendor’s', () => {
+    expect(judged(away, key({}), key({ kind: 'setting' }))).toEqual([
+      'env mentioned ?',
+      'env mentioned ?',
+      'setting mentioned ?',
+    ])
+    expect(judged(kit, seen({ context: 'endpoint: set' }), away)).toEqual([
+      'package mentioned',
+      'client mentioned',
+      'env mentioned ?',
+    ])
+  })
+  it('leaves what is the vendor’s by name', () => {
+    const host = seen({ kind: 'host', value: 'files.acme.example' })
+    expect(judged(away, key({ value: 'ACME_KEY' }, false), host, kit)).toEqual([
+      'env mentioned ?',
+      'env configured',
+      'host called',
+      'package declared',
+    ])
+  })
+  it('is none in a sample, in a test, or where the host is not told', () => {
+    const others: readonly Partial<PlacedEvidence>[] = [
+      { use: 'offered' },
+      { place: 'test' },
+      { context: 'endpoint: set' },
+    ]
+    for (const part of others)
+      expect(judged(key({ context: 'endpoint: files.bell.example', ...part }), key({}))[1]).toBe('env configured ?')
+  })
+  it('is the vendor’s where the host is', () => {
+    const host = seen({ kind: 'host', value: 'files.bell.example/v1' })
+    expect(judged(away, key({}), host)).toEqual(['env configured ?', 'env configured ?', 'host called'])
+  })
+  it('speaks for the entry that has it and for no other', () => {
+    const entry = (value: string, context?: string) =>
+      key({ kind: 'adapter', value, ...(context !== undefined && { context }) }, false)
+    const found = judged(
+      entry('rails:active_storage:a', 'endpoint: b.example'),
+      entry('rails:active_storage:a'),
+      entry('c'),
+    )
+    expect(found).toEqual(['adapter mentioned', 'adapter mentioned', 'adapter configured'])
+  })
+})

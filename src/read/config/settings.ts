@@ -1,9 +1,13 @@
 import { defineReader } from '../reader.js'
+import { endpointSetting } from '../shared/endpoint-setting.js'
 import { keysOf } from './keys.js'
 import { snakeCase } from './snake-case.js'
 
 /** Larger files are data, not settings. */
 const LARGEST = 512 * 1024
+
+/** An address in a setting is shorter. */
+const LONGEST_VALUE = 160
 
 /** Files whose keys name what a product uses, though they lie in a folder of settings, are not all settings. */
 const NO_SETTINGS =
@@ -12,7 +16,7 @@ const NO_SETTINGS =
 /** Gives the keys of configuration files: the names of what a product can be set up with. */
 export const settings = defineReader({
   name: 'config/settings',
-  version: 1,
+  version: 2,
   syntax: 'text',
   selects: {
     extensions: ['.properties'],
@@ -27,15 +31,18 @@ export const settings = defineReader({
       const own = snakeCase(key)
       if (own === '') continue
       const names = parent === undefined ? [own] : [own, `${snakeCase(parent)}_${own}`]
-      for (const value of names)
+      for (const value of names) {
+        const from = offset + key.length
+        const context = endpointSetting(value, text.slice(from, from + LONGEST_VALUE)) ?? parent
         report.evidence({
           kind: 'setting',
           value,
           use: isOffered ? 'offered' : 'configured',
           at: offset,
           excerpt: key,
-          ...(parent !== undefined && { context: parent }),
+          ...(context !== undefined && { context }),
         })
+      }
     }
   },
 })

@@ -1,4 +1,5 @@
 import { defineReader } from '../reader.js'
+import { elsewhere } from '../shared/endpoint-setting.js'
 import { hostOf } from '../shared/host-of.js'
 import { at, entriesOf, textOf } from '../syntax/data.js'
 
@@ -8,7 +9,7 @@ const LOCAL = new Set(['Disk', 'Mirror', 'Null', 'Test'])
 /** Reads the storage services of Active Storage. */
 export const storageYml = defineReader({
   name: 'ruby/storage-yml',
-  version: 1,
+  version: 2,
   syntax: 'yaml',
   selects: { path: /(?:^|\/)config\/storage(?:\.[\w-]+)?\.ya?ml(?:\.\w+)?$/ },
   reads: 'Services of config/storage.yml with their endpoints.',
@@ -32,11 +33,15 @@ export const storageYml = defineReader({
         context: key,
         condition: `storage service ${key} is chosen`,
       } as const
-      report.evidence({ ...fact, value: `rails:active_storage:${name.toLowerCase()}`, excerpt: name })
+      const host = hostOf(textOf(endpoint) ?? '')
+      const away = name === 'S3' && host !== undefined ? elsewhere(host) : undefined
+      // The environment files choose an entry by its key: `amazon` with an endpoint of its own is not Amazon.
+      if (away !== undefined)
+        report.evidence({ ...fact, value: `rails:active_storage:${key.toLowerCase()}`, context: away, excerpt: name })
+      else report.evidence({ ...fact, value: `rails:active_storage:${name.toLowerCase()}`, excerpt: name })
       // Without an endpoint the S3 service speaks to Amazon itself.
       if (name === 'S3' && endpoint === undefined)
         report.evidence({ ...fact, value: 'rails:active_storage:amazon', excerpt: name })
-      const host = hostOf(textOf(endpoint) ?? '')
       if (host !== undefined && endpoint !== undefined)
         report.evidence({
           ...fact,

@@ -2,6 +2,7 @@ import type { Evidence, ReadResult, Use } from '../../model/evidence.js'
 import type { Lexicon } from '../../model/lexicon.js'
 import { type PlaceKind, PRODUCT_PLACES } from '../../model/place.js'
 import { NOTHING } from '../nothing.js'
+import { endpointSetting } from '../shared/endpoint-setting.js'
 import { rustTests } from '../shared/rust-tests.js'
 import { languageOf } from './languages.js'
 import { type Regions, regionsOf } from './regions.js'
@@ -9,7 +10,7 @@ import { createScanner, type Token } from './tokens.js'
 import { type Surroundings, useOfHost, useOfKey } from './use.js'
 
 /** Raised when the scan gives other facts for the same bytes; part of the cache key. */
-export const SCAN_VERSION = 4
+export const SCAN_VERSION = 5
 
 /** The same host or key is kept so many times per file; further ones prove nothing new. */
 const MOST_REPEATS = 8
@@ -74,11 +75,13 @@ function describe(
     }
     const use = isAside(token.start) ? 'mentioned' : useOf(token, surroundings)
     if (!isKnown && use === 'mentioned') continue
+    const endpoint = token.kind === 'env' ? endpointSetting(token.value, surroundings.after) : undefined
     evidence.push({
       reader: `scan/${token.kind}`,
       kind: token.kind,
       value: token.value,
       use,
+      ...(endpoint !== undefined && { context: endpoint }),
       location: { path, line, column: buffer.toString('utf8', lineStart, token.start).length + 1 },
       excerpt: text.slice(token.start, token.end),
     })

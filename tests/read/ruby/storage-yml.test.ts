@@ -31,6 +31,17 @@ describe('ruby/storage-yml', () => {
     ])
   })
 
+  it('does not take an entry for Amazon because of its key', async () => {
+    const entry = (endpoint: string) => `amazon:\n  service: S3\n  <% if x %>\n  endpoint: ${endpoint}\n  <% end %>\n`
+    const notes = async (endpoint: string) =>
+      (await readWith(storageYml, 'config/storage.yml', entry(endpoint))).evidence
+        .filter(({ kind }) => kind === 'adapter')
+        .map(({ value, context }) => `${value} ${context}`)
+    expect(await notes('https://files.acme.io')).toEqual(['rails:active_storage:amazon endpoint: files.acme.io'])
+    expect(await notes('<%= ENV["E"] %>')).toEqual(['rails:active_storage:s3 amazon'])
+    expect(await notes('https://s3.eu-west-1.amazonaws.com')).toEqual(['rails:active_storage:s3 amazon'])
+  })
+
   it.each([
     ['an empty file', ''],
     ['a list', '- a\n- b\n'],
