@@ -21,8 +21,21 @@ export function lostOf(words: readonly string[], db: VendorDb): string[] {
     const vendor = db.vendor(id)
     if (vendor) return vendor.id
     if (organisations.has(id)) return id
-    throw unknown('--lose', 'vendor or owner', id, [...db.vendors.map((one) => one.id), ...organisations])
+    const named = idOfName(id, db)
+    if (named !== undefined) return named
+    const known = [...db.vendors.map((one) => one.id), ...organisations]
+    throw unknown('--lose', 'vendor or owner', id, known, undefined, id.replace(/[\s_.]+/g, '-'))
   })
+}
+
+/** The id of a vendor or owner that people call by that name, as reports print it: «Amazon Web Services». */
+function idOfName(name: string, { vendors, organisations }: VendorDb): string | undefined {
+  const wanted = name.toLowerCase()
+  const isMeant = (one: string | undefined) => one?.toLowerCase() === wanted
+  return (
+    vendors.find((one) => isMeant(one.name) || isMeant(one.legalName))?.id ??
+    organisations.find((one) => isMeant(one.name))?.id
+  )
 }
 
 /** The scenario of that id. */
@@ -47,9 +60,16 @@ export function fallbacksOf(ids: readonly string[], { dependencies }: Assessment
   return ids
 }
 
-function unknown(flag: string, kind: string, id: string, known: readonly string[], hint?: string): ConfigError {
+function unknown(
+  flag: string,
+  kind: string,
+  id: string,
+  known: readonly string[],
+  hint?: string,
+  written: string = id,
+): ConfigError {
   return new ConfigError(
     `${flag}: there is no ${kind} ${visible(id)}.`,
-    didYouMean(id, known) ?? hint ?? 'Ids are the file names in vendor-db/vendors.',
+    didYouMean(written, known) ?? hint ?? 'Ids are the file names in vendor-db/vendors.',
   )
 }

@@ -117,6 +117,7 @@ const World = z.strictObject({
       capability,
       down: Down,
       withFallbacks: Down.optional(),
+      vendors: z.array(z.string()).optional().describe('who serves it; any of them may be the one that leaves'),
     }),
   ),
 })

@@ -94,6 +94,7 @@ function worldOf(
         capability: one.capability,
         down: downOf(tallies[0], runs),
         ...(hasFallbacks ? { withFallbacks: downOf(tallies[1], runs) } : {}),
+        vendors: [...new Set(one.members.map(({ vendor }) => vendor))].sort(byText),
       }))
       .sort((a, b) => b.down.ever - a.down.ever || byText(a.function, b.function)),
   }

@@ -105,15 +105,17 @@ function functionTable({ functions }: SimulatedWorld, db: VendorDb): Block[] {
       head: [
         'Function',
         'Where',
+        'Through',
         'Stops',
         'Back after P10 / P50 / P90',
         ...(hit[0]!.withFallbacks ? ['With fallbacks'] : []),
       ],
       rows: hit
         .slice(0, MOST_FUNCTIONS)
-        .map(({ capability, component, down, withFallbacks }): Inline[] => [
+        .map(({ capability, component, down, withFallbacks, vendors = [] }): Inline[] => [
           [db.capability(capability).title],
           [component],
+          [vendors.map((one) => db.nameOf(one)).join(', ') || '—'],
           [percent(down.ever)],
           [times(down.offlineDays)],
           ...(withFallbacks ? [[percent(withFallbacks.ever)]] : []),
