@@ -9,9 +9,12 @@ const LARGEST = 512 * 1024
 /** An address in a setting is shorter. */
 const LONGEST_VALUE = 160
 
-/** Files whose keys name what a product uses, though they lie in a folder of settings, are not all settings. */
+/**
+ * Files whose keys name what a product uses, though they lie in a folder of settings, are not all settings; those of a
+ * pipeline name its own jobs and orbs.
+ */
 const NO_SETTINGS =
-  /(?:^|\/)(?:locales?|i18n|translations?|lang|fixtures?|schemas?)\/|[.-]lock\.|(?:^|\/)(?:package|tsconfig|turbo|lerna|composer)(?:\.\w+)?\.json$|(?:messages|labels|strings)[\w-]*\.properties$|_[a-z]{2}(?:_[a-z]{2})?\.properties$/
+  /(?:^|\/)\.circleci\/|(?:^|\/)(?:locales?|i18n|translations?|lang|fixtures?|schemas?)\/|[.-]lock\.|(?:^|\/)(?:package|tsconfig|turbo|lerna|composer)(?:\.\w+)?\.json$|(?:messages|labels|strings)[\w-]*\.properties$|_[a-z]{2}(?:_[a-z]{2})?\.properties$/
 
 /** Gives the keys of configuration files: the names of what a product can be set up with. */
 export const settings = defineReader({

@@ -50,6 +50,14 @@ describe('config/settings', () => {
     expect(brief(await readWith(settings, path, text))).toEqual(expected)
   })
 
+  it('does not take the jobs and orbs of a pipeline for settings', async () => {
+    const text = 'orbs:\n  acme-registry: circleci/acme-registry@8\n'
+    expect(brief(await readWith(settings, '.circleci/config.yml', text))).toEqual([])
+    expect(brief(await readWith(settings, 'circleci/config.yml', text))).toContain(
+      'setting acme_registry configured 2:3',
+    )
+  })
+
   it.each([
     ['awsS3Bucket', 'aws_s3_bucket'],
     ['gcp-attachments', 'gcp_attachments'],
