@@ -4,6 +4,7 @@ import type { ServiceFacts, VendorDb } from '../model/vendor-db.js'
 import { isOnlyDeclared } from '../util/declared-organisation.js'
 import { byRule } from './by-rule.js'
 import { commonCause } from './common-cause.js'
+import { declaredWay } from './declared-way.js'
 import { type Excluded, excludedBy } from './excluded.js'
 import { kindredOf } from './kindred.js'
 import { sharedStandards } from './standards.js'
@@ -25,24 +26,27 @@ type Ways = Required<Pick<Finding, 'recommendations' | 'setAside'>>
 export function recommend(
   judgements: readonly Judgement[],
   db: VendorDb,
-  config: Pick<Config, 'gate' | 'objections'> = {},
+  config: Pick<Config, 'gate' | 'objections' | 'fallbacks'> = {},
 ): Finding[] {
   const excluded = excludedBy(judgements, db, config)
   return judgements.map((judgement) => {
-    const { recommendations, setAside } = waysOut(judgement, db, excluded)
+    const { recommendations, setAside } = waysOut(judgement, db, excluded, config.fallbacks)
     return { ...judgement, recommendations, ...(setAside.length === 0 ? {} : { setAside }) }
   })
 }
 
-function waysOut(judgement: Judgement, db: VendorDb, excluded: Excluded): Ways {
+function waysOut(judgement: Judgement, db: VendorDb, excluded: Excluded, fallbacks: Config['fallbacks'] = []): Ways {
   const services = ((judgement.facts['services'] as readonly string[] | undefined) ?? []).filter((id) => db.service(id))
   if (services.length === 0) return { recommendations: [...byRule(judgement)], setAside: [] }
   const { service, vendor } = db.service(services[0]!)!
-  if (isOnlyDeclared(vendor)) return { recommendations: [NOTHING_ON_FILE], setAside: [] }
+  const declared = declaredWay(judgement, services, fallbacks, db)
+  // Tried, and its hours are known: nothing else is as near.
+  if (declared?.isDrilled) return { recommendations: [declared.way], setAside: [] }
+  if (declared === undefined && isOnlyDeclared(vendor)) return { recommendations: [NOTHING_ON_FILE], setAside: [] }
   const capability = judgement.capability ?? service.capabilities[0]!
   const open: Recommendation[] = []
   const setAside: Ways['setAside'][number][] = []
-  const named = namedWays(service, db)
+  const named = [...(declared === undefined ? [] : [declared.way]), ...namedWays(service, db)]
   for (const way of [...named, ...kindredWays(service, capability, db)]) {
     if (open.some((one) => one.title === way.title) || setAside.some((one) => one.title === way.title)) continue
     const why = way.service === undefined ? undefined : reasonAgainst(services, way.service, capability, db, excluded)

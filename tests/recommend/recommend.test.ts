@@ -103,6 +103,34 @@ describe('ways out', () => {
   })
 })
 
+describe('a declared fallback', () => {
+  const fallback = { for: 'acme', capability: 'sms', to: 'bell', takesOver: 'by-hand' } as const
+  const waysWith = (one: object) =>
+    recommend([judgement('acme-sms', 'sms')], db, { fallbacks: [{ ...fallback, ...one }] })[0]!.recommendations
+
+  it('that was drilled is what to make automatic, and nothing else is to be prepared', () => {
+    const [way, ...others] = waysWith({ lastDrill: '2026-01-02', recoveryHours: 4 })
+    expect(others).toEqual([])
+    expect(way).toMatchObject({ vendor: 'bell', service: 'bell-sms', why: expect.stringContaining('2026-01-02') })
+  })
+
+  it('that was never drilled stands first, and once', () => {
+    const ways = waysWith({})
+    expect(ways[0]!.why).toContain('drill it')
+    expect(ways.filter(({ service }) => service === 'bell-sms')).toHaveLength(1)
+  })
+
+  it.each([
+    ['of the same owner', { to: 'sister' }],
+    ['for another vendor', { for: 'reseller' }],
+    ['for another capability', { capability: 'email' }],
+    ['by nobody that the database knows', { to: 'our modem' }],
+  ])('is none %s', (_name, one) => {
+    const undeclared = recommend([judgement('acme-sms', 'sms')], db)[0]!.recommendations
+    expect(waysWith({ lastDrill: '2026-01-02', recoveryHours: 4, ...one })).toEqual(undeclared)
+  })
+})
+
 describe('of an organisation that only its customer knows', () => {
   const bank = { vendor: 'First Bank', capability: 'sms' } as const
   const withBank = withDeclaredOrganisations(db, { declaredVendors: [bank] })
