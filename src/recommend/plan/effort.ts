@@ -19,9 +19,31 @@ export function setUpOf(finding: Finding, { kind, notCompared }: Recommendation)
   return kind === 'channel' ? DECISION : plus(DECISION, OWN_SYSTEM)
 }
 
-/** Hours of own work to move this function. */
-export function workOf(finding: Finding): Estimate {
-  return sumOf(finding, ['work'])
+/** The step of recovery that rewrites code, as the assessment calls it. */
+const CODE_STEP = 'Code and configuration changed'
+/** What speaks a standard of the vendor: address, credentials and settings changed, and tried. Assumption: half a day to a week. */
+const DROP_IN: Estimate = { low: 4, likely: 16, high: 40 }
+/** Files served by the product, a picture that it draws, a script left out. Assumption: hours to three working days. */
+const BY_ONESELF: Estimate = { low: 2, likely: 8, high: 24 }
+const DONE_BY_ONESELF =
+  /\b(?:no third-party|bundled|vendored|cached|(?:served|drawn|stored|kept) by (?:the product|hand)|kept in the repository|plain (?:share )?links)\b/i
+
+/** Hours of own work to move this function: less code where the substitute speaks a standard in use, or the product does it itself. */
+export function workOf(finding: Finding, { kind, title }: Recommendation, standards: readonly string[]): Estimate {
+  const isByOneself = kind === 'channel' && DONE_BY_ONESELF.test(title)
+  const most = isByOneself ? BY_ONESELF : standards.length > 0 ? DROP_IN : undefined
+  return stepsOf(finding)
+    .filter(({ lane }) => lane === 'work')
+    .map((step) => (most !== undefined && step.name === CODE_STEP ? least(step, most) : step))
+    .reduce(plus, NOTHING)
+}
+
+function least(one: Estimate, other: Estimate): Estimate {
+  return {
+    low: Math.min(one.low, other.low),
+    likely: Math.min(one.likely, other.likely),
+    high: Math.min(one.high, other.high),
+  }
 }
 
 /** Waits for others as the finding itemises them, beside and after the work. */

@@ -50,6 +50,7 @@ function fallbackOf(finding: Finding, way: Way, proprietary: readonly string[], 
   const services = servicesOf(finding)
   const lost = services.flatMap((id) => db.service(id) ?? [])
   const country = way.vendor && commonCountry(finding.vendors[0]!, way.vendor, db)
+  const standards = proprietary.length > 0 ? [] : (way.standards ?? [])
   const routes = lost.flatMap(({ service }) => (service.export === undefined ? [] : [service.export]))
   return {
     change: changeOf(way),
@@ -58,9 +59,9 @@ function fallbackOf(finding: Finding, way: Way, proprietary: readonly string[], 
     ...(way.vendor === undefined ? {} : { vendor: way.vendor }),
     ...(way.service === undefined ? {} : { service: way.service }),
     ...(way.licence === undefined ? {} : { licence: way.licence }),
-    standards: proprietary.length > 0 ? [] : [...(way.standards ?? [])],
+    standards: [...standards],
     setUp: setUpOf(finding, way),
-    work: workOf(finding),
+    work: workOf(finding, way, standards),
     leadTimes: waitsOf(finding),
     ...(routes.length === 0 ? {} : { data: [...new Set(routes)].join('; ') }),
     why: way.why,
