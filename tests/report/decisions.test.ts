@@ -119,6 +119,17 @@ describe('decisions', () => {
     expect(asked({ ...FULL, headline, declared })[0]!.atRisk).toBe('not estimated')
   })
 
+  it('estimate no sum where one of several ways to the users closes, and the product goes on', () => {
+    const essential = [
+      { ...NAMED.headline.essential[0]!, capability: 'app-store' as const, stoppedBy: ['acme-holding'] },
+    ]
+    const headline = { essential, soleStoppers: ['acme-holding'] }
+    const components = [...FULL.components, { id: 'site', path: 'site', kind: 'web-app' as const, name: 'site' }]
+    const declared = { revenue: { perDay: 24_000, currency: 'EUR' } }
+    expect(asked({ ...NAMED, headline, components, declared })[0]!.atRisk).toBe('not estimated')
+    expect(asked({ ...NAMED, headline, declared })[0]!.atRisk).toMatch(/^EUR /)
+  })
+
   it('propose to accept or insure where there is no way out', () => {
     const companies = NAMED.companies.map(({ firstStep: _, ...one }) => one)
     expect(textOf(asked({ ...NAMED, companies })[0]!.proposed)).toBe('Accept or insure, and mitigate')

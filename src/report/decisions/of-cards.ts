@@ -3,6 +3,7 @@ import type { Plan } from '../../model/plan.js'
 import type { VendorDb } from '../../model/vendor-db.js'
 import type { Inline } from '../blocks.js'
 import type { Card } from '../cards.js'
+import { stoppersOf } from '../stoppers.js'
 import { VERB } from '../summary.js'
 import { count, durationRange, enumerate, inSentence, thousands } from '../words.js'
 import { acceptUntil, decideBy } from './dates.js'
@@ -30,7 +31,7 @@ export function fixOf(card: Card, { assessment, db, plan }: DecisionGround): Dec
       : [{ strong: 'Accept or insure' }, ', and mitigate'],
     effort: isOpen ? effort(firstStep, plan) : timeOf(card),
     effect: isOpen ? effect(card, db) : 'none: no fallback is known',
-    ...riskOf([card], assessment),
+    ...riskOf([card], assessment, db),
     owner: ownerOf(card.loses, assessment),
     date: isOpen ? decideBy(assessment.subject.asOf, severity) : acceptUntil(assessment.subject.asOf),
   }
@@ -58,7 +59,7 @@ export function acceptanceOf(cards: readonly Card[], { assessment, db, plan }: D
     proposed,
     effort: timeOf(cards[0]!),
     effect: `the loss of ${title} stays possible; it has an owner and a day of review`,
-    ...riskOf(cards, assessment),
+    ...riskOf(cards, assessment, db),
     owner: ownerOf([capability], assessment),
     date: acceptUntil(assessment.subject.asOf),
   }
@@ -95,14 +96,14 @@ function effect({ name, loses, loss: { firstStep } }: Card, db: VendorDb): strin
   return `${inSentence(db.capability(firstStep.capability).title)} served without ${name}${more}`
 }
 
-/** The declared revenue of a day for the days without it, where an essential capability stops. */
-function riskOf(cards: readonly Card[], assessment: Assessment): { readonly atRisk?: string } {
+/** The declared revenue of a day for the days without it, where the product as a whole stops: one way of several is a part of it. */
+function riskOf(cards: readonly Card[], assessment: Assessment, db: VendorDb): { readonly atRisk?: string } {
   const revenue = assessment.declared?.revenue
   if (revenue === undefined) return {}
+  const { product } = stoppersOf(assessment, db)
   const sums = cards.map(({ company, loss }) => {
-    const stops = assessment.headline.essential.some(({ stoppedBy }) => stoppedBy.includes(company))
     const gone = loss.gap ?? loss.recovery
-    if (!stops || gone === undefined) return 'not estimated'
+    if (!product.includes(company) || gone === undefined) return 'not estimated'
     const [low, high] = [gone.low, gone.high].map((hours) => thousands(Math.round((revenue.perDay * hours) / 24)))
     return `${revenue.currency} ${low === high ? low : `${low} to ${high}`} (declared revenue per day, estimated days without it)`
   })
