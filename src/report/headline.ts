@@ -1,5 +1,6 @@
 import type { Assessment, Cause } from '../model/assessment.js'
 import type { VendorDb } from '../model/vendor-db.js'
+import { groupBy } from '../util/sort.js'
 import { companyName, fullName } from './company.js'
 import { type Stoppers, stoppersOf } from './stoppers.js'
 import { count, enumerate, inSentence } from './words.js'
@@ -66,9 +67,23 @@ function companiesOf(assessment: Assessment, db: VendorDb): string {
     ...open(chosen, product.length > 0, assessment, db),
     ...(way.length === 0 ? [] : [`${can(way, 'close one way to its users', assessment, db)}.`]),
   ]
-  return sentences.length === 0
-    ? 'No company was seen that can stop an essential capability alone; what was not seen does not count as safe.'
-    : sentences.join(' ')
+  return sentences.length === 0 ? `${NOBODY}${criticalOnes(assessment)}` : sentences.join(' ')
+}
+
+const NOBODY =
+  'No company was seen that can stop an essential capability alone; what was not seen does not count as safe.'
+
+/** Cards that are critical nevertheless: a reader must not take one of the two sentences for wrong. */
+function criticalOnes({ companies }: Assessment): string {
+  const critical = companies.filter(({ severity }) => severity === 'critical').length
+  if (critical === 0) return ''
+  return ` ${count(critical, 'critical company')} ${critical === 1 ? 'concerns' : 'concern'} what is not declared essential.`
+}
+
+/** One name per company, however many of its vendors serve. */
+function oncePerCompany(vendors: readonly string[], db: VendorDb): string[] {
+  const byOwner = groupBy(vendors, (vendor) => db.ownersOf(vendor).at(-1) ?? vendor)
+  return [...byOwner].map(([owner, of]) => db.nameOf(of.length === 1 ? of[0]! : owner))
 }
 
 /** «2 companies can each stop the product alone: A and B». */
@@ -82,7 +97,7 @@ function open(chosen: Stoppers['chosen'], isAlsoNamed: boolean, { headline }: As
   const served = headline.essential
     .filter((one) => chosen.has(one.capability) || (one.state === 'falls' && one.stoppedBy.length === 0))
     .map(({ capability }) => {
-      const vendors = (chosen.get(capability) ?? []).map((vendor) => db.nameOf(vendor))
+      const vendors = oncePerCompany(chosen.get(capability) ?? [], db)
       const from = vendors.length === 0 ? '' : ` (${enumerate(vendors, 'or')})`
       return `${inSentence(db.capability(capability).title)}${from}`
     })

@@ -78,4 +78,26 @@ describe('the headline', () => {
       'A deployment chooses who serves sms (ACME or BIGCLOUD); whoever it is can stop the product alone.',
     )
   })
+
+  it('names a company once, however many of its vendors a deployment may choose', () => {
+    const sms = FULL.functions[0]!
+    const members = ['d1', 'd2', 'd3']
+    const functions = [{ ...sms, group: { ...sms.group, kind: 'switchable' as const, members } }]
+    const [acme] = FULL.dependencies
+    const vendors = ['acme', 'acme-holding', 'bigcloud']
+    const dependencies = vendors.map((vendor, i) => ({ ...acme!, id: members[i]!, vendor, function: sms.id }))
+    const cutSets = vendors.map((one) => ({ component: 'web', function: sms.id, organisations: [one] }))
+    expect(companies([falls('sms', 'acme-holding', 'bigcloud')], { functions, dependencies, cutSets })).toContain(
+      '(Acme Holding or BIGCLOUD)',
+    )
+  })
+
+  it('says what critical cards concern where no essential capability can be stopped', () => {
+    const survives = { ...falls('sms'), state: 'survives' as const }
+    const critical = { ...FULL.companies[0]!, severity: 'critical' as const }
+    expect(companies([survives], { companies: [critical] })).toMatch(
+      /^No company was seen .* 1 critical company concerns what is not declared essential\.$/,
+    )
+    expect(companies([survives], { companies: [{ ...critical, severity: 'high' }] })).not.toContain('critical')
+  })
 })
