@@ -18,20 +18,25 @@ export function stepBlocks(step: ExitStep, number: string, { db, isPrivate }: Ex
       : ` For ${enumerate(step.capabilities.map((one) => inSentence(db.capability(one).title)))}.`
   const rule = step.rule === undefined ? '' : ` Because of ${step.rule}.`
   const hidden = isHidden ? ` ${count(step.details.length, 'finding')}, shown with --include-sensitive.` : ''
-  const source = step.source === undefined ? '' : ` Source: ${step.source.url} (read ${step.source.checked}).`
+  const source: Inline =
+    step.source === undefined ? [] : [' Source: ', { code: step.source.url }, ` (read ${step.source.checked}).`]
   return [
     {
       kind: 'paragraph',
       text: [
         { strong: `${number} ${step.title}.` },
-        ` ${step.text}${what}${rule}${hidden} By: ${step.by}; ${hoursText(step.hours)}.${source}`.replace(/^ +/, ' '),
+        ` ${step.text}${what}${rule}${hidden} By: ${step.by}; ${hoursText(step.hours)}.`.replace(/^ +/, ' '),
+        ...source,
       ],
     },
     ...(step.commands.length === 0 ? [] : [{ kind: 'commands' as const, lines: step.commands }]),
-    ...(isHidden || step.details.length === 0
-      ? []
-      : [{ kind: 'list' as const, items: step.details.map((one): Inline => [one]) }]),
+    ...(isHidden || step.details.length === 0 ? [] : [{ kind: 'list' as const, items: step.details.map(detail) }]),
   ]
+}
+
+/** An address alone is code: it reads as written in the raw text too, and is no link. */
+function detail(text: string): Inline {
+  return /^https?:\/\/\S+$/.test(text) ? [{ code: text }] : [text]
 }
 
 /** «15 to 60 minutes (assumption)»: every length of a step of the plan is one. */
