@@ -3,6 +3,7 @@ import { PRODUCT_PLACES } from '../model/place.js'
 import type { LedgerEntry } from '../model/source-file.js'
 import { link } from '../read/link.js'
 import { merge } from '../read/read-file.js'
+import { heedGemfiles } from '../read/rubygems/lock-beside-gemfile.js'
 import { heedSwitches } from '../read/scan/switched-off.js'
 import type { Gathering, Reading } from './reading.js'
 
@@ -24,7 +25,7 @@ export function settle(gathered: Gathering): Reading {
     filesRead += 1
     if (problems.length > 0) partial.push(entryOf(problems[0]!))
   }
-  const linked = merge(link(telling.map(({ parts }) => heedSwitches(merge(parts)))))
+  const linked = merge(link(heedGemfiles(telling.map(({ parts }) => heedSwitches(merge(parts))))))
   return {
     evidence: linked.evidence.map((fact) => ({ ...fact, place: placeOf.get(fact.location.path)! })),
     marks: linked.marks.map((mark) => ({ ...mark, place: placeOf.get(mark.location.path)! })),

@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
+import { gemfile } from '../../../src/read/rubygems/gemfile.js'
 import { gemfileLock } from '../../../src/read/rubygems/gemfile-lock.js'
+import { heedGemfiles } from '../../../src/read/rubygems/lock-beside-gemfile.js'
 import { brief, readWith } from '../read-with.js'
 import { told } from '../told.js'
 
@@ -28,7 +30,7 @@ nonsense (1)
         'host github.com/acme/forms called 2:19 transitive',
         'package pkg:gem/forms declared 5:5 transitive',
         'registry rubygems declared 13:19',
-        'package pkg:gem/stripe declared 15:5 transitive',
+        'package pkg:gem/stripe declared 15:5 production',
         'package pkg:gem/twilio-ruby declared 16:5 transitive',
       ],
       told: [],
@@ -37,5 +39,30 @@ nonsense (1)
     const result = await readWith(gemfileLock, path, text)
     expect(brief(result)).toEqual(facts)
     expect(told(result)).toEqual(others)
+  })
+})
+
+describe('a lock file beside its Gemfile', () => {
+  const LOCK = 'GEM\n  specs:\n    faraday (2.0)\n    stripe (12.0)\n\nDEPENDENCIES\n  stripe (~> 12)!\n'
+  const scopes = async (gemfilePath: string) => {
+    const results = [
+      await readWith(gemfileLock, 'api/Gemfile.lock', LOCK),
+      await readWith(gemfile, gemfilePath, "group :test do\n  gem 'stripe'\nend\n"),
+    ]
+    return heedGemfiles(results)[0]!.evidence.map(({ value, scope }) => `${value} ${scope}`)
+  }
+  it('says nothing of its own of which gems are direct', async () => {
+    expect(await scopes('api/Gemfile')).toEqual([
+      'pkg:gem/faraday transitive',
+      'pkg:gem/stripe transitive',
+      'rubygems undefined',
+    ])
+  })
+  it('names them where the Gemfile stands elsewhere', async () => {
+    expect(await scopes('web/Gemfile')).toEqual([
+      'pkg:gem/faraday transitive',
+      'pkg:gem/stripe production',
+      'rubygems undefined',
+    ])
   })
 })
