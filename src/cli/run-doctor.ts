@@ -6,6 +6,7 @@ import { visible } from '../util/safe-text.js'
 import { ageOfDb, oldDbWarning } from '../vendor-db/age.js'
 import { loadVendorDb } from '../vendor-db/index.js'
 import { withOwnVendorsOf } from '../vendor-db/own.js'
+import { withAllFaults } from './all-config-faults.js'
 import { checkIds } from './check-ids.js'
 import { dayOf } from './day.js'
 
@@ -19,7 +20,7 @@ export interface DoctorFlags {
 /** Says with what an audit of the folder would run. Faults of its configuration are thrown as an audit throws them. */
 export async function runDoctor(flags: DoctorFlags, version: string): Promise<void> {
   const asOf = dayOf(flags['as-of'])
-  const parsed = await configOf(flags.path, undefined)
+  const parsed = await withAllFaults(flags.path, () => configOf(flags.path, undefined))
   const { db, own } = await withOwnVendorsOf(loadVendorDb(VENDOR_DB), flags.path, parsed.config.vendors)
   checkIds(parsed, db)
   const keys = Object.keys(parsed.config).sort()

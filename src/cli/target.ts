@@ -10,6 +10,7 @@ import type { Baseline } from '../model/baseline.js'
 import type { InventoryEntry } from '../model/inventory.js'
 import type { Source } from '../model/source-file.js'
 import { OWN_VENDORS } from '../vendor-db/own.js'
+import { withAllFaults } from './all-config-faults.js'
 
 /** Something to audit: its files, and what its own settings say. */
 export interface Target {
@@ -32,7 +33,7 @@ export async function folderTarget(
   inventory?: string,
 ): Promise<Target & { readonly root: string }> {
   const root = paths[0]!
-  const parsed = await configOf(root, config)
+  const parsed = await withAllFaults(root, () => configOf(root, config))
   return {
     name: paths.join(' '),
     root,
@@ -64,12 +65,13 @@ export async function targetOfRevision(
   { config, inventory }: { readonly config: string | undefined; readonly inventory?: string | undefined },
 ): Promise<Target> {
   const text = config === undefined ? revision.text('holdfast.yaml') : undefined
-  const parsed =
+  const parsed = await withAllFaults(root, async () =>
     text === undefined
       ? config === undefined
         ? NO_SETTINGS
-        : await configOf('.', config)
-      : (await import('../config/parse.js')).parseConfig(text, 'holdfast.yaml')
+        : configOf('.', config)
+      : (await import('../config/parse.js')).parseConfig(text, 'holdfast.yaml'),
+  )
   return {
     name,
     root,

@@ -1,7 +1,7 @@
 import { type Document, LineCounter, parseDocument, visit } from 'yaml'
 import type { z } from 'zod'
 import { Config } from '../model/config.js'
-import { ConfigError } from '../model/errors.js'
+import { ConfigError, ConfigFaults } from '../model/errors.js'
 import { yamlDepthOf } from '../read/syntax/yaml-depth.js'
 import { visible } from '../util/safe-text.js'
 import { type Positions, positionsOf } from './positions.js'
@@ -32,9 +32,19 @@ export function parseConfig(text: string, name: string): ParsedConfig {
   const positions = positionsOf(document, lines, name)
   const faults = syntaxFaults(document)
   if (faults.length > 0) throw refused(faults, positions)
-  const result = Config.safeParse(document.toJS() ?? {})
-  if (!result.success) throw refused(schemaFaults(result.error.issues, positions), positions)
-  return { config: result.data, at: (path) => positions.ofOffset(positions.offsetOf(path)) }
+  const value: unknown = document.toJS() ?? {}
+  const at: ParsedConfig['at'] = (path) => positions.ofOffset(positions.offsetOf(path))
+  const result = Config.safeParse(value)
+  if (result.success) return { config: result.data, at }
+  const { message, hint = HINT } = refused(schemaFaults(result.error.issues, positions), positions)
+  throw new ConfigFaults(message, hint, { config: soundKeysOf(value), at })
+}
+
+/** The keys without a fault of their own. */
+function soundKeysOf(value: unknown): Config {
+  if (typeof value !== 'object' || value === null) return {}
+  const sound = Object.entries(value).filter(([key, one]) => Config.safeParse({ [key]: one }).success)
+  return Config.parse(Object.fromEntries(sound))
 }
 
 /** What is no plain data: broken YAML, tags of other programs, references. */

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
+import { nearMisses } from '../../src/cli/check-declared-names.js'
 import { checkIds } from '../../src/cli/check-ids.js'
 import { parseConfig } from '../../src/config/parse.js'
+import { ConfigFaults } from '../../src/model/errors.js'
 import { tinyDb } from '../support/tiny-db.js'
 
 const db = tinyDb(
@@ -37,5 +39,31 @@ describe('names in declarations', () => {
     ],
   ])('%s are taken', (_, text) => {
     expect(() => check(text)).not.toThrow()
+  })
+})
+
+describe('a configuration with faults', () => {
+  const faultsOf = (text: string) => {
+    try {
+      parseConfig(text, 'holdfast.yaml')
+    } catch (error) {
+      if (error instanceof ConfigFaults) return error
+    }
+    throw new Error('it has no faults')
+  }
+  const slip = 'fallbacks:\n  - { for: postmrk, capability: email, to: our own }\n'
+
+  it('gives what is sound of it, so that a slip in a name is told at the same time', () => {
+    const { message, rest } = faultsOf(`version: 1\nfoo: 1\nsector: bakery\n${slip}`)
+    expect(message).toMatch(/foo: unknown key/)
+    expect(Object.keys(rest.config)).toEqual(['version', 'fallbacks'])
+    expect(nearMisses(rest.config, rest.at, db)).toEqual([expect.stringMatching(/:5:12 fallbacks\.0\.for: .*postmark/)])
+  })
+
+  it.each([
+    ['a list', '- 1\n'],
+    ['a key that is itself at fault', slip.replace('email', 'nothing')],
+  ])('gives nothing of %s', (_, text) => {
+    expect(faultsOf(text).rest.config).toEqual({})
   })
 })
