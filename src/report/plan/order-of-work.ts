@@ -19,6 +19,7 @@ export function orderOfWork(plan: Plan, db: VendorDb, level: 2 | 3): Block[] {
         [`${step.survivingBefore} → ${step.survivingAfter} of ${plan.essential}`],
       ]),
     },
+    { kind: 'paragraph', text: [BESIDE_CARDS] },
     {
       kind: 'list',
       isOrdered: true,
@@ -31,6 +32,10 @@ export function orderOfWork(plan: Plan, db: VendorDb, level: 2 | 3): Block[] {
     },
   ]
 }
+
+/** Why the same function may have another change on the card of its company. */
+const BESIDE_CARDS =
+  'This order is for all companies together: most single points for the hours. The first step on the card of a company is for its loss alone: what cannot be made anew first, then the way that its file names first. Where the two name different changes, that of the plan serves several functions or takes fewer hours.'
 
 /** «file storage of api (Amazon Web Services)». */
 export function where({ capability, component, vendor }: PlanPoint, db: VendorDb): string {
