@@ -211,3 +211,30 @@ describe('the words of a format reach the services that they name', () => {
     expect(await servicesOf(reader, path, text)).toEqual(services)
   })
 })
+
+describe('a site that keeps repositories and pages', () => {
+  const at = (reader: string, use: 'called' | 'linked', value: string) =>
+    match(
+      [
+        {
+          ...{ reader, use, value, kind: 'host', place: 'source', excerpt: value },
+          location: { path: 'a.yaml', line: 1, column: 1 },
+        },
+      ],
+      { db, index, identities: [] },
+    ).matches.map(({ service }) => service)
+
+  it.each([
+    ['gitlab.com/acme/infra', 'gitlab-repositories'],
+    ['bitbucket.org/acme/infra', 'atlassian-bitbucket'],
+    ['codeberg.org/acme/infra', 'codeberg-repositories'],
+  ])('%s is depended on where a format says that it is fetched, and read elsewhere', (value, service) => {
+    expect(at('kubernetes/manifest', 'called', value)).toEqual([service])
+    expect(at('kubernetes/manifest', 'linked', value)).toEqual([])
+    expect(at('scan/text', 'called', value)).toEqual([])
+  })
+
+  it('pages that no service answers from stay pages, whoever names them', () => {
+    expect(at('kubernetes/manifest', 'called', 'docs.gitlab.com/ee')).toEqual([])
+  })
+})
