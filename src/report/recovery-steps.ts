@@ -50,7 +50,7 @@ export function stepsTable(steps: readonly RecoveryStep[]): Block {
 }
 
 function row(name: string, step: RecoveryStep): Inline[] {
-  return [[name], [step.name], [WHEN[step.lane]], ...hours(step), [sourceText(step.source)]]
+  return [[name], [step.name], [WHEN[step.lane]], ...hours(step), sourceText(step.source)]
 }
 
 function totalRow(name: string, recovery: NonNullable<CompanyLoss['recovery']>): Inline[] {
@@ -76,8 +76,8 @@ function hours({
   return [low, likely, high].map((one): Inline => [thousands(one)])
 }
 
-function sourceText(source: StepSource): string {
-  if ('url' in source) return `${source.url} (read ${source.checked})`
-  if ('declared' in source) return `declared: ${source.declared}`
-  return `assumption: ${source.assumption}`
+function sourceText(source: StepSource): Inline {
+  if ('url' in source) return [{ code: source.url }, ` (read ${source.checked})`]
+  if ('declared' in source) return [`declared: ${source.declared}`]
+  return [`assumption: ${source.assumption}`]
 }

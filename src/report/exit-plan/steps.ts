@@ -34,9 +34,10 @@ export function stepBlocks(step: ExitStep, number: string, { db, isPrivate }: Ex
   ]
 }
 
-/** An address alone is code: it reads as written in the raw text too, and is no link. */
+/** An address alone or in brackets at the end is code: it reads as written in the raw text too, and is no link. */
 function detail(text: string): Inline {
-  return /^https?:\/\/\S+$/.test(text) ? [{ code: text }] : [text]
+  const [, before = '', address = '', after = ''] = /^(|.*\()(https?:\/\/[^\s()]+)(\)?)$/.exec(text) ?? []
+  return address === '' ? [text] : [before, { code: address }, after].filter((part) => part !== '')
 }
 
 /** «15 to 60 minutes (assumption)»: every length of a step of the plan is one. */
