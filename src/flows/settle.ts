@@ -3,8 +3,8 @@ import { PRODUCT_PLACES } from '../model/place.js'
 import type { LedgerEntry } from '../model/source-file.js'
 import { link } from '../read/link.js'
 import { merge } from '../read/read-file.js'
-import { heedGemfiles } from '../read/rubygems/lock-beside-gemfile.js'
 import { heedSwitches } from '../read/scan/switched-off.js'
+import { heedGemfiles } from '../read/shared/lock-beside-gemfile.js'
 import type { Gathering, Reading } from './reading.js'
 
 /** Gathered files as one reading: what failed stands in the ledger only, references across files are followed. */

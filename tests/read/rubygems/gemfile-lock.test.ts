@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { gemfile } from '../../../src/read/rubygems/gemfile.js'
 import { gemfileLock } from '../../../src/read/rubygems/gemfile-lock.js'
-import { heedGemfiles } from '../../../src/read/rubygems/lock-beside-gemfile.js'
+import { heedGemfiles } from '../../../src/read/shared/lock-beside-gemfile.js'
 import { brief, readWith } from '../read-with.js'
 import { told } from '../told.js'
 
