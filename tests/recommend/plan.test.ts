@@ -175,6 +175,11 @@ describe('essential capabilities of which no vendor was seen', () => {
     expect(planned()).not.toHaveProperty('notSeen')
     expect(words(planned())).not.toContain('no vendor was seen')
   })
+
+  it('leave the order of work beside the first steps of the cards, and why', () => {
+    expect(words(planned())).toContain('This order is for all companies together')
+    expect(words(planned({}, []))).not.toContain('This order')
+  })
 })
 
 describe('what a way without a vendor saves', () => {
