@@ -8,6 +8,7 @@ type DeclaredFallback = NonNullable<Config['fallbacks']>[number]
 /** A way out that the owners prepared already, and whether they tried it and know its hours. */
 export interface DeclaredWay {
   readonly way: Recommendation
+  readonly service: string
   readonly isDrilled: boolean
 }
 
@@ -33,6 +34,7 @@ export function declaredWay(
         service: target.service.id,
         why: `declared as the fallback already, ${stateOf(one)}`,
       },
+      service: target.service.id,
       isDrilled: one.lastDrill !== undefined && one.recoveryHours !== undefined,
     }
   }

@@ -40,14 +40,16 @@ function waysOut(judgement: Judgement, db: VendorDb, excluded: Excluded, fallbac
   if (services.length === 0) return { recommendations: [...byRule(judgement)], setAside: [] }
   const { service, vendor } = db.service(services[0]!)!
   const declared = declaredWay(judgement, services, fallbacks, db)
-  // Tried, and its hours are known: nothing else is as near.
-  if (declared?.isDrilled) return { recommendations: [declared.way], setAside: [] }
-  if (declared === undefined && isOnlyDeclared(vendor)) return { recommendations: [NOTHING_ON_FILE], setAside: [] }
   const capability = judgement.capability ?? service.capabilities[0]!
+  const isOpen = declared !== undefined && excluded(declared.service, capability) === undefined
+  // Tried, and its hours are known: nothing else is as near.
+  if (declared?.isDrilled && isOpen) return { recommendations: [declared.way], setAside: [] }
+  if (declared === undefined && isOnlyDeclared(vendor)) return { recommendations: [NOTHING_ON_FILE], setAside: [] }
   const open: Recommendation[] = []
   const setAside: Ways['setAside'][number][] = []
   const named = [...(declared === undefined ? [] : [declared.way]), ...namedWays(service, db)]
-  for (const way of [...named, ...kindredWays(service, capability, db)]) {
+  const kindred = isOnlyDeclared(vendor) ? [] : kindredWays(service, capability, db)
+  for (const way of [...named, ...kindred]) {
     if (open.some((one) => one.title === way.title) || setAside.some((one) => one.title === way.title)) continue
     const why = way.service === undefined ? undefined : reasonAgainst(services, way.service, capability, db, excluded)
     if (why === undefined) open.push(way)

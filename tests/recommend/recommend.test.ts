@@ -114,6 +114,15 @@ describe('a declared fallback', () => {
     expect(way).toMatchObject({ vendor: 'bell', service: 'bell-sms', why: expect.stringContaining('2026-01-02') })
   })
 
+  it('that the policy forbids is set aside with the reason, drilled or not', () => {
+    const [finding] = recommend([judgement('acme-sms', 'sms')], db, {
+      fallbacks: [{ ...fallback, lastDrill: '2026-01-02', recoveryHours: 4 }],
+      gate: { forbidden: { vendors: ['bell'] } },
+    })
+    expect(finding!.recommendations.map(({ vendor }) => vendor)).not.toContain('bell')
+    expect(finding!.setAside).toContainEqual(expect.objectContaining({ vendor: 'bell', why: 'the policy forbids it' }))
+  })
+
   it('that was never drilled stands first, and once', () => {
     const ways = waysWith({})
     expect(ways[0]!.why).toContain('drill it')
@@ -134,14 +143,22 @@ describe('a declared fallback', () => {
 describe('of an organisation that only its customer knows', () => {
   const bank = { vendor: 'First Bank', capability: 'sms' } as const
   const withBank = withDeclaredOrganisations(db, { declaredVendors: [bank] })
-  const waysOf = (service: string, vendor: string) =>
-    recommend([{ ...judgement('acme-sms', 'sms'), vendors: [vendor], facts: { services: [service] } }], withBank)[0]!
-      .recommendations
+  const waysOf = (service: string, vendor: string, config: Parameters<typeof recommend>[2] = {}) =>
+    recommend(
+      [{ ...judgement('acme-sms', 'sms'), vendors: [vendor], facts: { services: [service] } }],
+      withBank,
+      config,
+    )[0]!.recommendations
 
   it('nothing is proposed, though others give the same capability', () => {
     expect(waysOf('first-bank', 'first-bank')).toEqual([
       expect.objectContaining({ kind: 'none', why: expect.stringContaining('declare a fallback in holdfast.yaml') }),
     ])
+  })
+
+  it('only the fallback that is declared for it is told', () => {
+    const fallbacks = [{ for: 'First Bank', capability: 'sms', to: 'bell' }] as const
+    expect(waysOf('first-bank', 'first-bank', { fallbacks: [...fallbacks] }).map((way) => way.vendor)).toEqual(['bell'])
   })
 
   it('nothing changes for a vendor that the database knows', () => {
