@@ -25,10 +25,14 @@ export interface Card {
   readonly recoveryHours: readonly [number, number] | undefined
 }
 
+/** Who runs what the owners run themselves: no company that could leave, so no card. */
+const OWN_SYSTEMS = 'self-run'
+
 /** One card per company, worst first. */
 export function cardsOf(assessment: Assessment, db: VendorDb): Card[] {
   const byFingerprint = new Map(assessment.findings.map((finding) => [finding.fingerprint, finding]))
-  return assessment.companies.map((loss) => {
+  const others = assessment.companies.filter(({ company }) => company !== OWN_SYSTEMS)
+  return others.map((loss) => {
     const name = companyName(loss.company, loss.vendors, db)
     const findings = loss.findings.flatMap((fingerprint) => byFingerprint.get(fingerprint) ?? [])
     const loses = capabilitiesOf(loss.loses.required)
