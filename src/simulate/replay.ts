@@ -82,7 +82,7 @@ function takenOn(
     .map(({ event, members }): Taken => {
       if (members.length > 0) return { event, by: 'vendor', vendor: members[0]!.vendor, members }
       const vendor = standIn(product, event, gone, hasNoPeer)
-      if (vendor === undefined) return { event, ...unneeded(event, optional), members: [] }
+      if (vendor === undefined) return { event, ...unneeded(event, optional, hasNoPeer), members: [] }
       const instead = alikeOf(product, vendor, event)
       leave(instead)
       return { event, by: 'capability', vendor, members: instead }
@@ -91,10 +91,14 @@ function takenOn(
 }
 
 /** What the product does without is seen, and nothing stops; to say that it was not seen would be wrong. */
-function unneeded(event: Precedent, optional: readonly OptionalUse[]): Pick<Taken, 'by' | 'vendor'> {
+function unneeded(
+  event: Precedent,
+  optional: readonly OptionalUse[],
+  hasNoPeer: HasNoPeer,
+): Pick<Taken, 'by' | 'vendor'> {
   const ids = idsOf(event.vendor)
   const alike = optional.filter(({ capability }) => capability === event.capability)
-  const isOfOneKind = event.capability !== 'other'
+  const isOfOneKind = event.capability !== 'other' && !hasNoPeer(event.vendor, event.capability)
   const used = alike.find(({ vendor }) => ids.includes(vendor)) ?? (isOfOneKind ? alike[0] : undefined)
   return used === undefined ? { by: 'nothing' } : { by: 'optional', vendor: used.vendor }
 }

@@ -128,6 +128,11 @@ describe('who stands in for whom', () => {
     expect(hitsOf('wikileaks-2010', [{ ...inStore, members }])).toEqual([])
   })
 
+  it('no store that the product does without for the other', () => {
+    const google = { vendor: 'google', capability: 'app-store' }
+    expect(hitsOf('parler-2021', [], [google])).toEqual([['parler-google-play', 'google', []]])
+  })
+
   it('the capability alone, and not what else that vendor serves', () => {
     const functions = [needs('compute', 'hetzner', 'stops', times), needs('storage', 'hetzner', 'stops', times)]
     expect(hitsOf('parler-2021', functions)).toEqual([['parler-aws', 'hetzner', ['compute']]])

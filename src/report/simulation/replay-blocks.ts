@@ -51,8 +51,11 @@ function servedText({ days, survives }: Replay, db: VendorDb): string {
 
 /** Capabilities of which the product has a vendor. */
 function seenIn({ days, survives }: Replay): ReadonlySet<Capability> {
-  const stops = days.flatMap(({ events }) => events.flatMap((event) => event.stops))
-  return new Set([...stops, ...survives].map(({ capability }) => capability))
+  const events = days.flatMap((one) => one.events)
+  const optional = events.filter(({ hits }) => hits === 'optional')
+  return new Set(
+    [...events.flatMap(({ stops }) => stops), ...optional, ...survives].map(({ capability }) => capability),
+  )
 }
 
 function line(event: ReplayedEvent, seen: ReadonlySet<Capability>, db: VendorDb): Inline {
