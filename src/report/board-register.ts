@@ -103,7 +103,7 @@ function passedOver({ skipped }: Assessment['coverage']): string {
   const others = skipped.length - excluded.length
   const rules = [...new Set(excluded.map(({ reason }) => reason))]
   return [
-    `${count(others, 'entry')} passed over for a reason (links, binaries, installed packages, ignore rules), `,
+    `${count(others, 'entry')} passed over for a reason (links, binaries, installed packages), `,
     ...(excluded.length === 0 ? [] : [`${count(excluded.length, 'entry')} ${enumerate(rules)}, `]),
   ].join('')
 }
