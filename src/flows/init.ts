@@ -12,14 +12,14 @@ const LONGEST_NAME = 120
 const MOST_VENDORS = 60
 
 /**
- * The first `holdfast.yaml` of a product: what an audit saw as comments, what only its owners know as questions. Two keys are
- * set, the name and the gate as it is by default, so that the file changes no finding before somebody thought about it.
+ * The first `holdfast.yaml` of a product: what an audit saw as comments, what only its owners know as questions. Set are
+ * the gate as it is by default and the name the product has anyway, so that the file changes no finding before somebody thought
+ * about it.
  */
 export function initialConfig(assessment: Assessment, db: VendorDb): string {
-  const { subject } = assessment
   return `${[
     HEAD,
-    `version: 1\nproduct: ${quoted(subject.name)}`,
+    `version: 1\n${productText(assessment)}`,
     sectorText(),
     essentialText(assessment, db),
     vendorsText(assessment, db),
@@ -40,6 +40,14 @@ const GATE = `# From which severity on \`holdfast audit\` fails. To begin with w
 # fails: holdfast audit --write-baseline
 gate:
   failOn: critical`
+
+/** A folder's name is no name of the product: declaring it would give its findings other ids. */
+function productText({ subject, components }: Assessment): string {
+  const isNamed = components.some(({ id }) => id === subject.name)
+  return isNamed
+    ? `product: ${quoted(subject.name)}`
+    : `# Its name in reports, and in the ids of findings about it as a whole.\n#product: ${quoted(subject.name)}`
+}
 
 function sectorText(): string {
   return `# Which precedents apply to you? Choose one:${wrapped(SECTORS)}

@@ -113,7 +113,7 @@ describe('G02 G03: 3, incomplete or nothing to assess', () => {
     )
     chmodSync(root, 0o000)
     const out = await holdfast(args, { user })
-    expect(out).toMatchObject({ code: 2, stdout: '', stderr: expect.stringContaining('no permission to read') })
+    expect(out).toMatchObject({ code: 2, stdout: '', stderr: expect.stringContaining('no permission') })
     chmodSync(root, 0o755)
     chmodSync(join(root, 'deploy'), 0o755)
   })

@@ -21,11 +21,11 @@ const FILES = [
   ...['a.json', 'a.md', 'a.txt', 'a.html', 'a.sarif', 'a.cdx.json', 'a.xml', 'a.gitlab.json', 'a.csv', 'a.dora.csv'],
   ...['a.summary.md', 'a.dot'],
 ]
-/** It goes to a runner only, so no ending names it. */
-const ON_STDOUT = 'github-annotations'
+/** No ending names these: one goes to a runner only, the other is asked for by its version. */
+const ON_STDOUT = ['github-annotations', 'cyclonedx-1.7']
 
 it('S01: no secret of the tree or the environment leaves, in any format or form', async () => {
-  expect([...FILES.map(formatOf), ON_STDOUT].sort()).toEqual([...FORMAT_IDS].sort())
+  expect([...FILES.map(formatOf), ...ON_STDOUT].sort()).toEqual([...FORMAT_IDS].sort())
   const root = tree()
   const inTree = putSecrets(root)
   const { env, canaries } = secretEnvironment()
@@ -36,9 +36,9 @@ it('S01: no secret of the tree or the environment leaves, in any format or form'
   const around = { env: { ...env, DEBUG: '*', GITHUB_ACTIONS: 'true' } }
   const run = await holdfast([...args, ...targets], around)
   expect(run.code).toBe(1)
-  const shown = await holdfast([...args, '-f', ON_STDOUT], around)
+  const shown = await Promise.all(ON_STDOUT.map((format) => holdfast([...args, '-f', format], around)))
   const texts = FILES.map((name) => readFileSync(join(out, name), 'utf8'))
-  for (const text of [...texts, run.stdout, run.stderr, shown.stdout, shown.stderr])
+  for (const text of [...texts, ...[run, ...shown].flatMap(({ stdout, stderr }) => [stdout, stderr])])
     expect(leaks(text, [...inTree, ...canaries])).toEqual([])
   const vendors = JSON.parse(texts[0]!).dependencies.map((one: { vendor: string }) => one.vendor)
   expect(vendors).toEqual(expect.arrayContaining(['stripe', 'twilio', 'slack', 'sentry', 'sendgrid']))

@@ -54,7 +54,7 @@ describe('the DORA worksheet', () => {
     ['B_07.01', 'ACME', '0080', 'eba_BT:x28', 'proposal'],
     ['B_07.01', 'ACME', '0090', 'eba_ZZ:x967', 'proposal'],
     ['B_07.01', 'ACME', '0110', 'eba_BT:x28', 'proposal'],
-    ['B_07.01', 'ACME', '0120', 'E-mail codes; Other SMS', 'proposal'],
+    ['B_07.01', 'ACME', '0120', 'E-mail codes; Other SMS; Own gateway', 'proposal'],
   ])('%s, %s, %s is %j, %s', async (template, about, column, value, status) => {
     expect(await cell(template, about, column)).toMatchObject({ value, status })
   })
