@@ -100,7 +100,11 @@ export async function openBrowser(): Promise<BrowserPage> {
 function ended(child: ChildProcess, profile: string): Promise<void> {
   return new Promise((resolve) => {
     child.once('exit', () => {
-      rmSync(profile, { recursive: true, force: true, maxRetries: 5 })
+      try {
+        rmSync(profile, { recursive: true, force: true, maxRetries: 5 })
+      } catch {
+        // A helper process of the browser may still write there for a moment; the system clears its temporary folder.
+      }
       resolve()
     })
     child.kill()
