@@ -1,6 +1,7 @@
 import * as Args from '@oclif/core/args'
 import * as Flags from '@oclif/core/flags'
 import { BaseCommand } from '../src/cli/base-command.js'
+import { sharedFlags } from '../src/cli/shared-flags.js'
 import { FORMAT_IDS } from '../src/report/index.js'
 
 /** `holdfast audit`: the main job. */
@@ -76,7 +77,7 @@ export default class Audit extends BaseCommand {
       helpValue: 'FILE',
       description: 'names that a deployment sets decide what is switched on; values are not kept; repeatable',
     }),
-    'as-of': Flags.string({ helpValue: 'DATE', description: 'assess as of this day, YYYY-MM-DD; default today' }),
+    'as-of': sharedFlags.asOf,
     'include-sensitive': Flags.boolean({
       description: 'show findings that would help an attacker also in formats that anybody may read',
     }),
@@ -109,10 +110,10 @@ export default class Audit extends BaseCommand {
       description: 'remember, for this user, what was read; default on, except where CI is set',
     }),
     'allow-empty': Flags.boolean({ description: 'accept a target in which no vendor is recognised' }),
-    color: Flags.boolean({ allowNo: true, description: 'colour, whatever the terminal says' }),
+    color: sharedFlags.color,
     quiet: Flags.boolean({ char: 'q', description: 'no progress, and no word where all is well' }),
     verbose: Flags.boolean({ char: 'v', description: 'every company and its evidence, and times per stage' }),
-    debug: Flags.boolean({ description: 'show the stack of a bug' }),
+    debug: sharedFlags.debug,
   }
 
   async run(): Promise<void> {

@@ -1,6 +1,7 @@
 import * as Args from '@oclif/core/args'
 import * as Flags from '@oclif/core/flags'
 import { BaseCommand } from '../src/cli/base-command.js'
+import { sharedFlags } from '../src/cli/shared-flags.js'
 
 /** `holdfast diff`: what a change does to the product's dependence. */
 export default class Diff extends BaseCommand {
@@ -54,8 +55,8 @@ export default class Diff extends BaseCommand {
     'include-sensitive': Flags.boolean({
       description: 'show findings that would help an attacker also in formats that anybody may read',
     }),
-    color: Flags.boolean({ allowNo: true, description: 'colour, whatever the terminal says' }),
-    debug: Flags.boolean({ description: 'show the stack of a bug' }),
+    color: sharedFlags.color,
+    debug: sharedFlags.debug,
   }
 
   async run(): Promise<void> {

@@ -1,6 +1,7 @@
 import * as Args from '@oclif/core/args'
 import * as Flags from '@oclif/core/flags'
 import { BaseCommand } from '../src/cli/base-command.js'
+import { sharedFlags } from '../src/cli/shared-flags.js'
 
 /** `holdfast doctor`: what an audit here would run with. */
 export default class Doctor extends BaseCommand {
@@ -16,7 +17,7 @@ export default class Doctor extends BaseCommand {
   static override flags = {
     'as-of': Flags.string({ helpValue: 'DATE', description: 'judge ages as of this day, YYYY-MM-DD; default today' }),
     online: Flags.boolean({ description: 'try whether the API of GitHub, or that of GITHUB_API_URL, can be reached' }),
-    debug: Flags.boolean({ description: 'show the stack of a bug' }),
+    debug: sharedFlags.debug,
   }
 
   async run(): Promise<void> {

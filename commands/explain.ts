@@ -1,6 +1,7 @@
 import * as Args from '@oclif/core/args'
 import * as Flags from '@oclif/core/flags'
 import { BaseCommand } from '../src/cli/base-command.js'
+import { sharedFlags } from '../src/cli/shared-flags.js'
 
 /** `holdfast explain`: why a finding is there. */
 export default class Explain extends BaseCommand {
@@ -17,16 +18,16 @@ export default class Explain extends BaseCommand {
     path: Args.string({ description: 'folder of the product; default the current one' }),
   }
   static override flags = {
-    from: Flags.string({ helpValue: 'FILE', description: 'a saved assessment (JSON) instead of a folder' }),
-    'as-of': Flags.string({ helpValue: 'DATE', description: 'assess as of this day, YYYY-MM-DD; default today' }),
+    from: sharedFlags.from,
+    'as-of': sharedFlags.asOf,
     format: Flags.option({
       options: ['terminal', 'markdown'] as const,
       char: 'f',
       default: 'terminal' as const,
       description: 'how to report',
     })(),
-    color: Flags.boolean({ allowNo: true, description: 'colour, whatever the terminal says' }),
-    debug: Flags.boolean({ description: 'show the stack of a bug' }),
+    color: sharedFlags.color,
+    debug: sharedFlags.debug,
   }
 
   async run(): Promise<void> {

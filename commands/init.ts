@@ -1,6 +1,7 @@
 import * as Args from '@oclif/core/args'
 import * as Flags from '@oclif/core/flags'
 import { BaseCommand } from '../src/cli/base-command.js'
+import { sharedFlags } from '../src/cli/shared-flags.js'
 
 /** `holdfast init`: the first configuration of a product. */
 export default class Init extends BaseCommand {
@@ -22,8 +23,8 @@ export default class Init extends BaseCommand {
       description:
         'write down too what is known today, to .holdfast/baseline.json: only what is new or worse fails then',
     }),
-    'as-of': Flags.string({ helpValue: 'DATE', description: 'assess as of this day, YYYY-MM-DD; default today' }),
-    debug: Flags.boolean({ description: 'show the stack of a bug' }),
+    'as-of': sharedFlags.asOf,
+    debug: sharedFlags.debug,
   }
 
   async run(): Promise<void> {

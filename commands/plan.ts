@@ -1,6 +1,7 @@
 import * as Args from '@oclif/core/args'
 import * as Flags from '@oclif/core/flags'
 import { BaseCommand } from '../src/cli/base-command.js'
+import { sharedFlags } from '../src/cli/shared-flags.js'
 import { TRIGGERS } from '../src/model/precedent.js'
 
 /** `holdfast plan`: what to change first, and how to leave one vendor. */
@@ -13,12 +14,12 @@ export default class Plan extends BaseCommand {
   ]
   static override args = { path: Args.string({ description: 'folder of the product; default the current one' }) }
   static override flags = {
-    from: Flags.string({ helpValue: 'FILE', description: 'a saved assessment (JSON) instead of a folder' }),
+    from: sharedFlags.from,
     budget: Flags.string({ helpValue: '30d', description: 'working days (d) or hours (h) of own work' }),
     trigger: Flags.option({ options: TRIGGERS, description: 'plan for this reason only' })(),
     vendor: Flags.string({ helpValue: 'ID', description: 'the exit plan of this vendor' }),
     'include-sensitive': Flags.boolean({ description: 'say in Markdown, too, which controls fail open' }),
-    'as-of': Flags.string({ helpValue: 'DATE', description: 'assess as of this day, YYYY-MM-DD; default today' }),
+    'as-of': sharedFlags.asOf,
     format: Flags.option({
       options: ['terminal', 'markdown', 'html', 'json'] as const,
       char: 'f',
@@ -31,8 +32,8 @@ export default class Plan extends BaseCommand {
       helpValue: 'FILE',
       description: 'write to FILE',
     }),
-    color: Flags.boolean({ allowNo: true, description: 'colour, whatever the terminal says' }),
-    debug: Flags.boolean({ description: 'show the stack of a bug' }),
+    color: sharedFlags.color,
+    debug: sharedFlags.debug,
   }
 
   async run(): Promise<void> {

@@ -1,6 +1,7 @@
 import * as Args from '@oclif/core/args'
 import * as Flags from '@oclif/core/flags'
 import { BaseCommand } from '../src/cli/base-command.js'
+import { sharedFlags } from '../src/cli/shared-flags.js'
 
 /** `holdfast reach`: how deep a vendor sits in the code. */
 export default class Reach extends BaseCommand {
@@ -17,7 +18,7 @@ export default class Reach extends BaseCommand {
     path: Args.string({ description: 'folder of the product; default the current one' }),
   }
   static override flags = {
-    from: Flags.string({ helpValue: 'FILE', description: 'a saved assessment (JSON) instead of a folder' }),
+    from: sharedFlags.from,
     format: Flags.option({
       options: ['terminal', 'mermaid', 'dot', 'json'] as const,
       char: 'f',
@@ -25,7 +26,7 @@ export default class Reach extends BaseCommand {
       description: 'how to show it',
     })(),
     output: Flags.string({ char: 'o', helpValue: 'FILE', default: '-', description: 'write to FILE' }),
-    debug: Flags.boolean({ description: 'show the stack of a bug' }),
+    debug: sharedFlags.debug,
   }
 
   async run(): Promise<void> {

@@ -1,6 +1,7 @@
 import * as Args from '@oclif/core/args'
 import * as Flags from '@oclif/core/flags'
 import { BaseCommand } from '../src/cli/base-command.js'
+import { sharedFlags } from '../src/cli/shared-flags.js'
 import { FORMAT_IDS } from '../src/report/index.js'
 
 /** `holdfast report`: a saved assessment in another format. */
@@ -37,9 +38,9 @@ export default class Report extends BaseCommand {
     'include-sensitive': Flags.boolean({
       description: 'show findings that would help an attacker also in formats that anybody may read',
     }),
-    color: Flags.boolean({ allowNo: true, description: 'colour, whatever the terminal says' }),
+    color: sharedFlags.color,
     verbose: Flags.boolean({ char: 'v', description: 'every company and its evidence' }),
-    debug: Flags.boolean({ description: 'show the stack of a bug' }),
+    debug: sharedFlags.debug,
   }
 
   async run(): Promise<void> {

@@ -1,6 +1,7 @@
 import * as Args from '@oclif/core/args'
 import * as Flags from '@oclif/core/flags'
 import { BaseCommand } from '../src/cli/base-command.js'
+import { sharedFlags } from '../src/cli/shared-flags.js'
 import { TRIGGERS } from '../src/model/precedent.js'
 import { SECTORS } from '../src/model/sectors.js'
 
@@ -19,7 +20,7 @@ export default class Simulate extends BaseCommand {
   ]
   static override args = { path: Args.string({ description: 'folder of the product; default the current one' }) }
   static override flags = {
-    from: Flags.string({ helpValue: 'FILE', description: 'a saved assessment (JSON) instead of a folder' }),
+    from: sharedFlags.from,
     lose: Flags.string({ ...many, helpValue: 'IDS', description: 'vendors or owners, separated by commas' }),
     scenario: Flags.string({ helpValue: 'ID', description: 'replay a stretch of history' }),
     scenarios: Flags.boolean({ description: 'list the scenarios' }),
@@ -29,7 +30,7 @@ export default class Simulate extends BaseCommand {
     'with-plan': Flags.boolean({ description: 'with and without what holdfast plan recommends' }),
     runs: Flags.integer({ min: 1, max: 1_000_000, description: 'default 100000' }),
     seed: Flags.integer({ min: 0, max: 4_294_967_295, description: 'default 20210110' }),
-    'as-of': Flags.string({ helpValue: 'DATE', description: 'assess as of this day, YYYY-MM-DD; default today' }),
+    'as-of': sharedFlags.asOf,
     'include-sensitive': Flags.boolean({ description: 'say in Markdown, too, which controls fail open' }),
     format: Flags.option({
       options: ['terminal', 'markdown', 'html', 'json'] as const,
@@ -37,8 +38,8 @@ export default class Simulate extends BaseCommand {
       description: 'how to report',
     })(),
     output: Flags.string({ ...many, char: 'o', helpValue: 'FILE', description: 'write to FILE' }),
-    color: Flags.boolean({ allowNo: true, description: 'colour, whatever the terminal says' }),
-    debug: Flags.boolean({ description: 'show the stack of a bug' }),
+    color: sharedFlags.color,
+    debug: sharedFlags.debug,
   }
 
   async run(): Promise<void> {

@@ -1,6 +1,7 @@
 import * as Args from '@oclif/core/args'
 import * as Flags from '@oclif/core/flags'
 import { BaseCommand } from '../src/cli/base-command.js'
+import { sharedFlags } from '../src/cli/shared-flags.js'
 
 /** `holdfast trend`: saved assessments over time. */
 export default class Trend extends BaseCommand {
@@ -22,8 +23,8 @@ export default class Trend extends BaseCommand {
       helpValue: 'FILE',
       description: 'write to FILE',
     }),
-    color: Flags.boolean({ allowNo: true, description: 'colour, whatever the terminal says' }),
-    debug: Flags.boolean({ description: 'show the stack of a bug' }),
+    color: sharedFlags.color,
+    debug: sharedFlags.debug,
   }
 
   async run(): Promise<void> {

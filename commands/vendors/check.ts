@@ -1,6 +1,6 @@
 import * as Args from '@oclif/core/args'
-import * as Flags from '@oclif/core/flags'
 import { BaseCommand } from '../../src/cli/base-command.js'
+import { sharedFlags } from '../../src/cli/shared-flags.js'
 
 /** `holdfast vendors check`: own vendor files. */
 export default class VendorsCheck extends BaseCommand {
@@ -10,7 +10,7 @@ export default class VendorsCheck extends BaseCommand {
   static override args = {
     folder: Args.string({ description: 'folder with vendor files; default .holdfast/vendors' }),
   }
-  static override flags = { debug: Flags.boolean({ description: 'show the stack of a bug' }) }
+  static override flags = { debug: sharedFlags.debug }
 
   async run(): Promise<void> {
     const { args } = await this.parse(VendorsCheck)

@@ -1,6 +1,7 @@
 import * as Args from '@oclif/core/args'
 import * as Flags from '@oclif/core/flags'
 import { BaseCommand } from '../../src/cli/base-command.js'
+import { sharedFlags } from '../../src/cli/shared-flags.js'
 
 /** `holdfast vendors watch`: whether terms have changed. */
 export default class VendorsWatch extends BaseCommand {
@@ -27,8 +28,8 @@ export default class VendorsWatch extends BaseCommand {
       helpValue: 'ID',
       description: 'how to print: terminal, json; default terminal',
     })(),
-    color: Flags.boolean({ allowNo: true, description: 'colour, whatever the terminal says' }),
-    debug: Flags.boolean({ description: 'show the stack of a bug' }),
+    color: sharedFlags.color,
+    debug: sharedFlags.debug,
   }
 
   async run(): Promise<void> {

@@ -1,4 +1,5 @@
 import * as Flags from '@oclif/core/flags'
+import { sharedFlags } from './shared-flags.js'
 
 /** How the vendor commands may print. */
 export const VENDOR_FORMATS = ['terminal', 'markdown', 'json'] as const
@@ -12,6 +13,6 @@ export const vendorFlags = {
     helpValue: 'ID',
     description: `how to print: ${VENDOR_FORMATS.join(', ')}; default terminal`,
   })(),
-  color: Flags.boolean({ allowNo: true, description: 'colour, whatever the terminal says' }),
-  debug: Flags.boolean({ description: 'show the stack of a bug' }),
+  color: sharedFlags.color,
+  debug: sharedFlags.debug,
 }
