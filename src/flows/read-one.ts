@@ -16,6 +16,7 @@ import { createScan } from '../read/scan/scan.js'
 import { createSelect } from '../read/select.js'
 import { prepare } from '../read/syntax/parse.js'
 import type { SyntaxName } from '../read/syntax/parsers.js'
+import { createWorth } from '../read/worth.js'
 import { isNotAtHand } from './coverage.js'
 import type { FileReading, Gathering } from './reading.js'
 import type { RiskyQueue } from './risky-queue.js'
@@ -48,6 +49,7 @@ export function openReadOne(
   const scan = createScan(lexicon)
   const importsKnown = createImportsKnown(lexicon)
   const select = createSelect(noCode ? READERS.filter(({ name }) => !CODE_FACTS.has(name)) : READERS)
+  const worthReading = createWorth(READERS)
   const selectAnywhere = createSelect(READERS.filter((reader) => reader.anywhere))
   const wanted = wantedBy(READERS)
   const prepared = new Set<SyntaxName>()
@@ -93,7 +95,7 @@ export function openReadOne(
     tell(scanned)
     gathered.readings.push(reading)
     const readers = select(path, bytes).filter((reader) => !isSetAside || reader.anywhere)
-    const { safe, risky } = splitReaders(readers, bytes, importsKnown)
+    const { safe, risky } = splitReaders(worthReading(readers, bytes), bytes, importsKnown)
     await prepareOnce(safe, prepared)
     if (safe.length > 0) tell(readFile({ path, place, bytes }, safe, lexicon))
     const names = risky.map((reader) => reader.name)

@@ -13,6 +13,11 @@ export interface Selector {
   readonly path?: RegExp
   /** Files with one of these extensions that hold one of these byte strings in the first 4 KiB: `apiVersion:` in YAML. */
   readonly markers?: { readonly extensions: readonly string[]; readonly anyOf: readonly string[] }
+  /**
+   * Of those files, only the ones that hold one of these words somewhere, in lower case here and in any case there: a superset of what
+   * the reader's expressions can match, so that most files of a wide reader cost it nothing.
+   */
+  readonly words?: readonly string[]
 }
 
 /** One file as a reader sees it. */

@@ -9,6 +9,7 @@ import { READERS } from '../../src/read/readers.js'
 import { createScan } from '../../src/read/scan/scan.js'
 import { createSelect } from '../../src/read/select.js'
 import { prepare } from '../../src/read/syntax/parse.js'
+import { createWorth } from '../../src/read/worth.js'
 import { DAMAGES, sampleOf } from './samples.js'
 
 /** Knows every word, so that nothing that a reader says is dropped. */
@@ -19,13 +20,14 @@ const EVERYTHING: Lexicon = {
 }
 
 const select = createSelect(READERS)
+const worth = createWorth(READERS)
 const scan = createScan(EVERYTHING)
 const readers = READERS.map((reader) => [reader.name, reader] as const)
 
 describe('every reader has a sample that is whole', () => {
   it.each(readers)('%s reads it, and points at what it read', async (_name, reader) => {
     const { path, text } = sampleOf(reader.name, 'intact')
-    expect(select(path, Buffer.from(text))).toContain(reader)
+    expect(worth(select(path, Buffer.from(text)), Buffer.from(text))).toContain(reader)
     const result = await readBytes(reader, path, Buffer.from(text))
     expect(factsIn(result)).toBeGreaterThan(0)
     expect(result.problems).toEqual([])

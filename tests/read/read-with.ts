@@ -4,6 +4,7 @@ import type { Reader } from '../../src/read/reader.js'
 import { collectReport } from '../../src/read/report.js'
 import { parse, prepare } from '../../src/read/syntax/parse.js'
 import { SyntaxRefused } from '../../src/read/syntax/parsers.js'
+import { createWorth } from '../../src/read/worth.js'
 
 /** Reads a text with one reader as the product would, but keeps every fact, known to the vendor database or not. */
 export async function readWith(
@@ -24,7 +25,14 @@ export async function readWith(
     } as never,
     report,
   )
-  return report.result()
+  const result = report.result()
+  if (saysAnything(result) && createWorth([reader])([reader], Buffer.from(text)).length === 0)
+    throw new Error(`${reader.name} finds what none of its words announces: ${text.slice(0, 200)}`)
+  return result
+}
+
+function saysAnything({ evidence, references, codeFacts, identities, marks }: ReadResult): boolean {
+  return evidence.length + references.length + codeFacts.length + identities.length + marks.length > 0
 }
 
 /** The facts as short lines, `kind value use line:column scope`, for tables of expectations. */

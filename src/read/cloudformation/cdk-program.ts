@@ -16,11 +16,10 @@ export const cdkProgram = defineReader({
   name: 'cloudformation/cdk-program',
   version: 1,
   syntax: 'text',
-  selects: { extensions: ['.ts', '.mts', '.js', '.mjs', '.py'] },
+  selects: { extensions: ['.ts', '.mts', '.js', '.mjs', '.py'], words: ['aws-cdk', 'aws_cdk'] },
   reads: 'Constructs of CDK programs in TypeScript, JavaScript and Python, by the module they come from.',
   blind: 'Constructs of libraries of one’s own; programs in Java, C# and Go show by their packages.',
   read({ text }, report) {
-    if (!text.includes('aws-cdk') && !text.includes('aws_cdk')) return
     const { byAlias, byName } = importsOf(text)
     if (byAlias.size + byName.size === 0) return
     for (const match of text.matchAll(CONSTRUCT)) emit(text, match, byAlias, byName, report)

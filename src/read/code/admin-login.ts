@@ -1,6 +1,6 @@
 import { defineReader } from '../reader.js'
 import { isCommented } from '../shared/comment-lines.js'
-import { BREAK_GLASS, LOCAL_LOGIN, outsideLogins } from './outside-logins.js'
+import { BREAK_GLASS, LOCAL_LOGIN, LOGIN_WORDS, outsideLogins } from './outside-logins.js'
 import { commentsOf } from './provider-names.js'
 
 /** Folders and files of those who run the product (assumption, from the names seen in open code). */
@@ -25,6 +25,7 @@ export const adminLogin = defineReader({
   syntax: 'text',
   selects: {
     extensions: ['.py', '.rb', '.ts', '.tsx', '.js', '.mjs', '.java', '.kt', '.go', '.php', '.cs', '.ex', '.exs'],
+    words: LOGIN_WORDS,
   },
   reads: 'Logins of administrators that somebody outside decides, and doors that need nobody outside.',
   blind: 'Roles that a login puts into a session which another file looks at.',

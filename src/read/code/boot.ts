@@ -42,6 +42,10 @@ export const boot = defineReader({
       '.ex',
       '.exs',
     ],
+    words: [
+      ...['env', 'figaro', '@value', 'configproperty', 'config.property', 'getrequiredproperty', 'configuration'],
+      ...['decouple', 'basesettings', 'joi.', '_server'],
+    ],
   },
   reads:
     'Settings and clients without which a module does not load, and schemas of settings that are checked at the start.',

@@ -8,16 +8,28 @@ export const deletion = defineReader({
   name: 'code/deletion',
   version: 2,
   syntax: 'text',
-  selects: { extensions: ['.py', '.rb', '.ts', '.js', '.java', '.kt', '.go', '.php', '.cs', '.ex', '.prisma', '.sql'] },
+  selects: {
+    extensions: ['.py', '.rb', '.ts', '.js', '.java', '.kt', '.go', '.php', '.cs', '.ex', '.prisma', '.sql'],
+    words: [
+      ...['acts_as_paranoid', 'paranoid:', 'discard', 'softdelet', 'soft_delet', 'safedelete', 'mongoosedelete'],
+      ...['deletedatecolumn', 'sqldelete', 'deletedat', 'deleted', 'hasqueryfilter'],
+      ...[
+        'really_destroy',
+        'forcedelete',
+        'hard_delete',
+        'harddelete',
+        'onlytrashed',
+        'purge',
+        'unscoped(',
+        'prunable',
+      ],
+      ...['ignorequeryfilters', 'autoincrement', 'auto_increment', 'primarygeneratedcolumn', 'generationtype'],
+      ...['bigautofield', 'serial', 'gorm.model', '$table->', 'order by'],
+    ],
+  },
   reads: 'Rows that are marked as deleted and kept, by the idioms of the large frameworks, and jobs that purge them.',
   blind: 'Soft deletion through a field that the frameworks do not know, and purges in the database itself.',
   read({ text, name }, report) {
-    if (
-      !/paranoid|discard|softdelet|soft_?delet|safedelete|deletedate|sqldelete|deleted_?(?:at|on)|purge|really_destroy|hard_?delete|forcedelete|prunable|trashed|query_?filter|deleted\b|autoincrement|generatedcolumn|generationtype|bigautofield|serial|auto_increment|gorm\.model|increments|order by/i.test(
-        text,
-      )
-    )
-      return
     const kept = SOFT.map(([idiom, pattern]) => [idiom, pattern.exec(text)] as const).find(
       ([, match]) => match !== null,
     )

@@ -26,6 +26,7 @@ export const newcomers = defineReader({
   syntax: 'text',
   selects: {
     extensions: ['.py', '.rb', '.ts', '.tsx', '.js', '.mjs', '.java', '.kt', '.go', '.php', '.cs', '.ex'],
+    words: ['signup', 'sign_up', 'sign-up', 'registration', 'register'],
   },
   reads: 'Roles that sign-up gives, and limits on newcomers.',
   blind: 'Roles that the database gives by default, and limits that are set elsewhere.',

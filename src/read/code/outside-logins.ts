@@ -91,6 +91,22 @@ export const LOCAL_LOGIN =
 export const BREAK_GLASS =
   /break[-_ ]?glass|\bemergency[-_ ]?(?:admin|login)|\blocal[-_ ]?admin[-_ ]?(?:account|login|password|user)/i
 
+/** One of them stands in whatever the three kinds of expressions can match. */
+export const LOGIN_WORDS: readonly string[] = [
+  ...['idtoken', 'id_token', 'verifyaccesstoken', 'clerk', 'createremotejwkset', 'jwks', 'withpageauthrequired'],
+  ...['requiresauth', 'expressjwtsecret', '.protect(', 'currentuser(', 'getkinde', 'fetchauthsession'],
+  ...['currentauthenticateduser', 'withauth(', 'auth0', 'supabase.auth', 'passport.authenticate', 'cognito'],
+  ...['signinwith', 'oauth', 'pyjwkclient', 'oidc', 'confidentialclientapplication', 'requires_auth', 'get_token_auth'],
+  ...['omniauth', 'saml', 'jwtdecoders', 'authenticationprincipal', 'jwkprovider', 'idtoken.validate', 'gothic.'],
+  ...['jwk.', 'keyfunc.', 'socialite', 'google\\client', 'google_client', 'openidconnect', 'microsoftidentity'],
+  ...['addgoogle(', 'googlejsonwebsignature', 'ueberauth', 'assent.', 'jokenjwks', 'samly.'],
+  ...['bcrypt', 'argon2', 'scrypt', 'comparesync(', '_password', 'localstrategy', 'formlogin(', 'httpbasic('],
+  ...['password_verify', 'hash::check', 'passwordsignin', 'checkpassword', 'verify_pass', 'comparehashandpassword'],
+  ...['basicauth', 'http_basic', 'authenticate_by(', 'database_authenticatable', 'modelbackend', 'adminpassword'],
+  ...['break-glass', 'break_glass', 'break glass', 'breakglass', 'emergency'],
+  ...['localadmin', 'local-admin', 'local_admin', 'local admin'],
+]
+
 const FAMILIES: readonly (readonly [files: RegExp, family: string])[] = [
   [/\.[cm]?[jt]sx?$/, 'script'],
   [/\.py$/, 'python'],

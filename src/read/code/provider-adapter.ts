@@ -1,6 +1,6 @@
 import { defineReader } from '../reader.js'
 import { isCommented } from '../shared/comment-lines.js'
-import { commentsOf, EXCHANGEABLE, namesExchangeable, PROGRAMS } from './provider-names.js'
+import { commentsOf, EXCHANGEABLE, EXCHANGEABLE_WORDS, PROGRAMS } from './provider-names.js'
 
 /** `class A implements SmsProvider`, `class A extends SmsProvider`, `class A < SmsProvider`, `class A(SmsProvider)`. */
 const CLASS = new RegExp(
@@ -22,11 +22,10 @@ export const providerAdapter = defineReader({
   name: 'code/provider-adapter',
   version: 1,
   syntax: 'text',
-  selects: { extensions: [...PROGRAMS] },
+  selects: { extensions: [...PROGRAMS], words: [...EXCHANGEABLE_WORDS, 'adapter'] },
   reads: 'Classes and functions that put a provider behind an interface of the product.',
   blind: 'Interfaces whose name says nothing of providers, adapters, gateways, backends, drivers or transports.',
   read({ text, name }, report) {
-    if (!namesExchangeable(text) && !text.includes('Adapter')) return
     const seen = new Set<string>()
     for (const pattern of [CLASS, FACTORY, CLAIM])
       for (const match of text.matchAll(pattern)) {

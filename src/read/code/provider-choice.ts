@@ -1,6 +1,5 @@
 import { defineReader } from '../reader.js'
 import { isCommented } from '../shared/comment-lines.js'
-import { namesExchangeable } from './provider-names.js'
 
 /**
  * A random or weighted choice among things called providers: traffic is shared, and the rest can take all. Marks of it in the
@@ -49,13 +48,13 @@ export const providerChoice = defineReader({
       '.scala',
       '.swift',
     ],
+    words: ['provider', 'vendor', 'gateway', 'carrier'],
   },
   reads: 'Random or weighted choices among providers, by which traffic is shared between vendors.',
   blind:
     'Choices whose list is not called providers, vendors, gateways or carriers, and those spread over several files.',
   read(document, report) {
     const { text } = document
-    if (!namesExchangeable(text) || !PROVIDERS.test(text)) return
     const subjects = SUBJECTS.filter(([, words]) => words.test(text)).map(([capability]) => capability)
     if (subjects.length === 0) return
     for (const pattern of [CHOICE, LIST_CHOICE]) {

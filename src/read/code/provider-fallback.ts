@@ -2,9 +2,6 @@ import { defineReader } from '../reader.js'
 import { isCommented } from '../shared/comment-lines.js'
 import { commentsOf, PROGRAMS } from './provider-names.js'
 
-/** One of them stands in whatever the expressions below can match. */
-const HANDLERS = ['catch', 'except', 'rescue']
-
 /** What is tried and what is done instead, each bounded: `try { a } catch (e) { b }`, `try: a except E: b`, `begin a rescue b`. */
 const ATTEMPT =
   /\b(?:try\s*[:{]|begin\b)([\s\S]{1,900}?)(?:\}\s*catch\b[^{\n]{0,80}\{|\n[ \t]*except\b[^\n]{0,80}:|\n[ \t]*rescue\b[^\n]{0,80})([\s\S]{1,500})/g
@@ -25,11 +22,10 @@ export const providerFallback = defineReader({
   name: 'code/provider-fallback',
   version: 1,
   syntax: 'text',
-  selects: { extensions: [...PROGRAMS] },
+  selects: { extensions: [...PROGRAMS], words: ['catch', 'except', 'rescue'] },
   reads: 'Calls that are made again of another provider where the first one fails.',
   blind: 'Fallbacks spread over several functions or files.',
   read({ text, name }, report) {
-    if (!HANDLERS.some((word) => text.includes(word))) return
     const give = (tried: string, instead: string, at: number) => {
       const handler = blockOf(instead)
       const same = sameCall(tried, handler)

@@ -5,22 +5,10 @@
 export const EXCHANGEABLE =
   '(?:Provider|Processor|Gateway|Vendor|Carrier|Backend|Driver|Transport|Adapter|PaymentMethod)s?'
 
-const ANY_EXCHANGEABLE = /provider|processor|gateway|vendor|carrier|backend|driver|transport|paymentmethod/i
-
-let lastText = ''
-let isLastNamed = false
-
-/**
- * Whether a text has any of those words but the adapter, in any spelling. Several readers ask the same of each file in turn, and
- * most files have none, so the last answer is kept.
- */
-export function namesExchangeable(text: string): boolean {
-  if (text !== lastText) {
-    lastText = text
-    isLastNamed = ANY_EXCHANGEABLE.test(text)
-  }
-  return isLastNamed
-}
+/** The same words but the adapter, in lower case: nearly every large program has adapters. */
+export const EXCHANGEABLE_WORDS: readonly string[] = [
+  ...['provider', 'processor', 'gateway', 'vendor', 'carrier', 'backend', 'driver', 'transport', 'paymentmethod'],
+]
 
 /** The source files in which choices among providers are looked for. */
 export const PROGRAMS = [

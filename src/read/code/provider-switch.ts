@@ -1,6 +1,6 @@
 import { defineReader } from '../reader.js'
 import { isCommented } from '../shared/comment-lines.js'
-import { commentsOf, EXCHANGEABLE, namesExchangeable, PROGRAMS } from './provider-names.js'
+import { commentsOf, EXCHANGEABLE, EXCHANGEABLE_WORDS, PROGRAMS } from './provider-names.js'
 
 /** `enum PaymentProvider { STRIPE, … }` of Java, Kotlin, C#, Swift, Rust, TypeScript; the body is bounded. */
 const ENUM = new RegExp(`\\benum\\s+(?:class\\s+)?(\\w{0,40}${EXCHANGEABLE})\\b[^{;\\n]{0,80}\\{([^}]{1,1500})`, 'g')
@@ -36,11 +36,10 @@ export const providerSwitch = defineReader({
   name: 'code/provider-switch',
   version: 1,
   syntax: 'text',
-  selects: { extensions: [...PROGRAMS] },
+  selects: { extensions: [...PROGRAMS], words: EXCHANGEABLE_WORDS },
   reads: 'Enumerations and switches of providers, of which configuration or the user chooses one.',
   blind: 'Providers chosen by class name or by a table, and switches over words that name no provider.',
   read({ text, name }, report) {
-    if (!namesExchangeable(text)) return
     const give = (subject: string, options: readonly string[], at: number) => {
       const words = [...new Set(options.map((option) => option.toLowerCase()))].slice(0, 30)
       if (words.length < 2 || isCommented(text, at, commentsOf(name))) return

@@ -21,11 +21,16 @@ export const publicBuckets = defineReader({
   name: 'code/public-buckets',
   version: 1,
   syntax: 'text',
-  selects: { extensions: ['.tf', '.py', '.rb', '.ts', '.js', '.java', '.kt', '.go', '.php', '.cs'] },
+  selects: {
+    extensions: ['.tf', '.py', '.rb', '.ts', '.js', '.java', '.kt', '.go', '.php', '.cs'],
+    words: [
+      ...['public-read', 'public_read', 'publicread', 'block_public_', 'container_access_type', 'allusers'],
+      ...['makepublic', 'make_public', 'publicaccesstype'],
+    ],
+  },
   reads: 'Buckets and uploads that anybody may read.',
   blind: 'Policies of buckets as documents, and settings made in a console.',
   read({ text, name }, report) {
-    if (!/[Pp]ublic|PUBLIC|allUsers|container_access_type/.test(text)) return
     for (const pattern of PUBLIC) {
       const match = pattern.exec(text)
       if (match === null || isCommented(text, match.index, name.endsWith('.tf') ? 'hash' : commentsOf(name))) continue

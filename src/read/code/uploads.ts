@@ -40,14 +40,16 @@ export const uploads = defineReader({
   syntax: 'text',
   selects: {
     extensions: ['.py', '.rb', '.ts', '.tsx', '.js', '.mjs', '.java', '.kt', '.go', '.php', '.cs', '.ex'],
+    words: [
+      ...['_attached', 'mount_uploader', 'imagefield', 'presign', 'getsignedurl'],
+      ...['putobject', 'put_object', 'upload_fileobj', 'upload_from_file', 'put_blob', 'upload_blob', 'upload_stream'],
+      ...['uploadblob', '->store', '::put', ')->put', '.save(', '.upload(', 'uploadbytes', 'new upload('],
+      ...['exif', 'sharp(', '-strip', '(strip:', 'strip:', 'stripmetadata', 'strip_metadata', 'stripimage'],
+    ],
   },
   reads: 'Uploads of users that are stored, and steps that take metadata such as places out of pictures.',
   blind: 'Pictures that a service of the cloud makes anew, and uploads that pass through several files.',
   read({ text, name }, report) {
-    if (
-      !/attached|mount_uploader|ImageField|presign|getSignedUrl|strip|exif|sharp|put|upload|store|\.save\(/i.test(text)
-    )
-      return
     for (const [way, pattern] of STORES) {
       const match = pattern.exec(text)
       if (match === null) continue

@@ -21,7 +21,10 @@ export const authProviders = defineReader({
   name: 'javascript/auth-providers',
   version: 1,
   syntax: 'text',
-  selects: { extensions: ['.js', '.jsx', '.mjs', '.cjs', '.ts', '.tsx', '.mts', '.cts', '.vue', '.svelte', '.astro'] },
+  selects: {
+    extensions: ['.js', '.jsx', '.mjs', '.cjs', '.ts', '.tsx', '.mts', '.cts', '.vue', '.svelte', '.astro'],
+    words: ['/providers/', 'withoauth', 'better-auth'],
+  },
   reads: 'Providers of NextAuth and Auth.js, better-auth and Supabase sign-in.',
   blind: 'Passport strategies, which show as packages; providers switched on in a console.',
   read({ text }, report) {

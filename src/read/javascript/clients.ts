@@ -18,7 +18,10 @@ export const clients = defineReader({
   name: 'javascript/clients',
   version: 1,
   syntax: 'text',
-  selects: { extensions: ['.js', '.jsx', '.mjs', '.cjs', '.ts', '.tsx', '.mts', '.cts', '.vue', '.svelte', '.astro'] },
+  selects: {
+    extensions: ['.js', '.jsx', '.mjs', '.cjs', '.ts', '.tsx', '.mts', '.cts', '.vue', '.svelte', '.astro'],
+    words: ['aws-sdk', '@azure/', '@google-cloud/'],
+  },
   reads: 'Constructions of AWS, Azure and Google Cloud clients in files that name those SDKs.',
   blind: 'Clients built in one file from a class that another file re-exports under a new name.',
   read({ text }, report) {

@@ -26,11 +26,10 @@ export const program = defineReader({
   name: 'pulumi/program',
   version: 1,
   syntax: 'text',
-  selects: { extensions: ['.ts', '.mts', '.js', '.mjs', '.py'] },
+  selects: { extensions: ['.ts', '.mts', '.js', '.mjs', '.py'], words: ['pulumi'] },
   reads: 'Resources of Pulumi programs in TypeScript, JavaScript and Python, by the provider they come from.',
   blind: 'Resources behind a component of one’s own; programs in Go, C# and Java show by their packages.',
   read({ text }, report) {
-    if (!text.includes('pulumi')) return
     const providers = providersOf(text)
     if (providers.size === 0) return
     for (const match of text.matchAll(RESOURCE)) {

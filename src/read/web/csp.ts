@@ -51,6 +51,7 @@ export const csp = defineReader({
       ],
       ...['.toml', '.tf', '.yml', '.yaml'],
     ],
+    words: ['script', 'default', 'connect'].flatMap((word) => [`${word}-src`, `${word}_src`, `${word}src`]),
     path: /(?:^|\/)(?:manifest|staticwebapp\.config|next\.config)[\w.-]*\.json$/,
   },
   reads: 'Hosts in Content-Security-Policies of header files, web servers, frameworks, pages and extensions.',
