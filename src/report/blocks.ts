@@ -32,6 +32,8 @@ export type Span =
   /** A place in the target, `path:line`. */
   | { readonly place: string; readonly line: number; readonly column: number }
   | { readonly severity: Severity }
+  /** A picture of a share from 0 to 1 whose number stands beside it. */
+  | { readonly bar: number }
 
 /** Running text from one plain string. */
 export function plain(text: string): Inline {

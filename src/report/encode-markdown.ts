@@ -1,5 +1,6 @@
 import { visible } from '../util/safe-text.js'
 import type { Block, CardBlock, Inline, Span } from './blocks.js'
+import { barOf, capital } from './words.js'
 
 /** Renders blocks as GitHub-flavoured Markdown in which nothing from the audited tree is link, image, mention, HTML or markup. */
 export function encodeMarkdown(blocks: readonly Block[]): string {
@@ -40,36 +41,66 @@ function row(cells: readonly string[]): string {
   return `| ${cells.join(' | ')} |`
 }
 
+/** Spans one after the other; two runs of backticks that touch would be one, so a blank parts them. */
 function inline(text: Inline): string {
-  return text.map(renderSpan).join('').trim()
+  return text
+    .map(renderSpan)
+    .reduce((line, span) => (line.endsWith('`') && span.startsWith('`') ? `${line} ${span}` : `${line}${span}`), '')
+    .trim()
 }
 
 function renderSpan(span: Span): string {
   if (typeof span === 'string') return escapeText(span)
-  if ('strong' in span) return `**${escapeText(span.strong)}**`
+  if ('strong' in span) return strong(span.strong)
   if ('code' in span) return codeSpan(span.code)
   if ('severity' in span) return span.severity
+  if ('bar' in span) return barOf(span.bar)
   return codeSpan(`${span.place}:${span.line}`)
 }
 
+/** Blanks stay outside of the asterisks: with one inside they would be no emphasis (https://spec.commonmark.org/0.31.2/#left-flanking-delimiter-run). */
+function strong(text: string): string {
+  const inner = text.trim()
+  if (inner === '') return text
+  const at = text.indexOf(inner)
+  return `${text.slice(0, at)}**${escapeText(inner)}**${text.slice(at + inner.length)}`
+}
+
 /**
- * Escapes everything that Markdown or GitHub could take for markup, mention (`@org`), issue link (`#1`) or bare address: a
- * backslash before punctuation, and an entity where a backslash is not enough.
+ * Prose in which nothing is markup, mention (`@org`), issue link (`#1`) or bare address. What a renderer would make live by itself
+ * stands in backticks, so that it reads as written in plain text, too; all else by a backslash, and an entity only where neither does.
  */
 export function escapeText(text: string): string {
   return visible(text)
-    .replace(/&/g, '&amp;')
-    .replace(/</g, '&lt;')
-    .replace(/>/g, '&gt;')
-    .replace(/[\\`*_{}[\]()#+!|~^$-]/g, (mark) => (NEEDS_ESCAPE_ANYWHERE.has(mark) ? `\\${mark}` : mark))
-    .replace(/#(?=\w)/g, '&#35;')
-    .replace(/@/g, '&#64;')
-    .replace(/:\/\//g, '&#58;//')
-    .replace(/\bwww\./gi, (www) => `${www.slice(0, 3)}&#46;`)
-    .replace(/^(\s*)([-+]|\d+\.)(?=\s)/, '$1\\$2')
+    .split(/(\s+)/)
+    .map((word, at) => (LIVELY.test(word) ? lively(word) : escapeWord(word, at < 2)))
+    .join('')
+    .replace(/^(\s*\d+)(?=[.)]\s)/, '$1\\')
 }
 
-const NEEDS_ESCAPE_ANYWHERE = new Set(['\\', '`', '*', '_', '[', ']', '|', '~', '$', '{', '}'])
+/** Part of an address, a mention, or the number of an issue: https://github.github.com/gfm/#autolinks-extension-. */
+const LIVELY = /:\/\/|\bwww\.|@|#\w|^GH-\d/i
+const OPENING = new Set('(["\'{<*_~`')
+const CLOSING = new Set('.,;:!?)]"\'}>*_~`')
+
+/** In backticks, without the brackets around it and the punctuation after it. */
+function lively(word: string): string {
+  let from = 0
+  let to = word.length
+  while (from < to && OPENING.has(word[from]!)) from++
+  while (to > from && CLOSING.has(word[to - 1]!)) to--
+  const core = word.slice(from, to)
+  return `${escapeWord(word.slice(0, from), false)}${core === '' ? '' : codeSpan(core)}${escapeWord(word.slice(to), false)}`
+}
+
+function escapeWord(word: string, isFirst: boolean): string {
+  const escaped = word
+    .replace(/&(?=#?\w+;)/g, '&amp;')
+    .replace(/<(?=[a-z!/?]|$)/gi, '&lt;')
+    .replace(/[\\`*_[\]|~${}]/g, '\\$&')
+  // What would begin a quotation, a heading or a list.
+  return isFirst ? escaped.replace(/^[>#]|^[-+=]+$/, '\\$&') : escaped
+}
 
 /** Code keeps its text: the fence is longer than any run of backticks inside, and table bars are escaped. */
 function codeSpan(text: string): string {
@@ -86,8 +117,4 @@ function fenced(lines: readonly string[]): string {
   const longest = Math.max(2, ...shown.flatMap((line) => [...line.matchAll(/`+/g)].map((run) => run[0].length)))
   const fence = '`'.repeat(longest + 1)
   return [`${fence}sh`, ...shown, fence].join('\n')
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1)
 }

@@ -2,6 +2,7 @@ import { Chalk, type ChalkInstance } from 'chalk'
 import type { Severity } from '../model/finding.js'
 import { visible } from '../util/safe-text.js'
 import type { Block, CardBlock, Inline, Span } from './blocks.js'
+import { barOf } from './words.js'
 
 /** What the terminal can do. */
 export interface TerminalOptions {
@@ -37,7 +38,7 @@ function renderBlock(block: Block, chalk: ChalkInstance, width: number, tableWid
     case 'list':
       return `\n${block.items.map((item, i) => hanging(block.isOrdered ? `${i + 1}. ` : '- ', item, chalk, width)).join('\n')}`
     case 'table':
-      return `\n${renderTable(block.head, block.rows, chalk, tableWidth)}`
+      return `\n${renderTable(...withoutBars(block), chalk, tableWidth)}`
     case 'commands':
       // One line each, however wide the window: a command that is broken cannot be copied.
       return block.lines.map((line) => `    ${chalk.cyan(harmless(visible(line)))}`).join('\n')
@@ -114,8 +115,21 @@ function dress(span: Span, chalk: ChalkInstance): { raw: string; style: (text: s
   if ('strong' in span) return { raw: span.strong, style: chalk.bold }
   if ('code' in span) return { raw: span.code, style: chalk.cyan }
   if ('severity' in span) return { raw: span.severity, style: (text) => text }
+  if ('bar' in span) return { raw: barOf(span.bar), style: (text) => text }
   return { raw: `${span.place}:${span.line}`, style: chalk.underline }
 }
+
+/** A column of bars is left out: the numbers beside it say the same, and a screen reader would spell every cell. */
+function withoutBars({
+  head,
+  rows,
+}: TableBlock): readonly [head: readonly string[], rows: readonly (readonly Inline[])[]] {
+  const isBar = (cell: Inline | undefined) => cell?.length === 1 && typeof cell[0] === 'object' && 'bar' in cell[0]
+  const kept = head.map((_, i) => !(rows.length > 0 && rows.every((row) => isBar(row[i]))))
+  return [head.filter((_, i) => kept[i]), rows.map((row) => row.filter((_, i) => kept[i]))]
+}
+
+type TableBlock = Extract<Block, { readonly kind: 'table' }>
 
 function renderTable(
   head: readonly string[],

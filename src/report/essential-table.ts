@@ -1,6 +1,7 @@
 import type { Assessment } from '../model/assessment.js'
 import type { VendorDb } from '../model/vendor-db.js'
 import type { Block, Inline } from './blocks.js'
+import { stopperName } from './stopper-name.js'
 
 /** The essential capabilities, how each fares, and who stops it alone. */
 export function essentialTable(assessment: Assessment, db: VendorDb): Block[] {
@@ -9,7 +10,7 @@ export function essentialTable(assessment: Assessment, db: VendorDb): Block[] {
     [{ falls: 'falls', survives: 'survives', 'not-seen': 'not seen' }[one.state]],
     [
       one.stoppedBy.length > 0
-        ? one.stoppedBy.map((company) => db.nameOf(company)).join(', ')
+        ? one.stoppedBy.map((company) => stopperName(company, assessment, db)).join('; ')
         : one.state === 'falls'
           ? 'the vendor that a deployment chooses'
           : '—',

@@ -1,5 +1,4 @@
 import type { Assessment } from '../model/assessment.js'
-import { SEVERITIES } from '../model/finding.js'
 import type { Block, Inline } from './blocks.js'
 import { type Card, cardsOf } from './cards.js'
 import { correctedBlocks } from './corrected.js'
@@ -7,7 +6,9 @@ import { encodeMarkdown } from './encode-markdown.js'
 import { findingsForThePublic, heldBack, type PublicFindings, reasonsForThePublic } from './for-the-public.js'
 import type { Format, FormatOptions } from './format.js'
 import { headlineOf } from './headline.js'
-import { count, durationRange, enumerate, inSentence } from './words.js'
+import { tallyOf } from './tally.js'
+import { gateMeaning, verdictWord } from './verdict-words.js'
+import { capital, count, durationRange, enumerate, inSentence } from './words.js'
 
 /** GitHub refuses a step's summary above 1 MiB (docs.github.com, workflow commands); half of it leaves room for others of the step. */
 export const MOST_BYTES = 512 * 1024
@@ -43,9 +44,9 @@ export function summarySections(assessment: Assessment, options: FormatOptions):
   return [
     [
       { kind: 'heading', level: 2, text: ['Holdfast: what stops if a company drops ', assessment.subject.name] },
-      ...verdictOf(options, found),
+      ...verdictOf(options, found, assessment),
       { kind: 'paragraph', text: [{ strong: capabilities }, ` ${companies}`] },
-      { kind: 'paragraph', text: [`Findings: ${tally(shown)}${accepted(shown)}. As of ${assessment.subject.asOf}.`] },
+      { kind: 'paragraph', text: [`Findings: ${tallyOf(shown)}${about(cards)}. As of ${assessment.subject.asOf}.`] },
       ...correctedBlocks(assessment, options.db),
     ],
     ...(cards.length > 0 ? [companiesOf(cards, options)] : []),
@@ -64,25 +65,15 @@ export function summarySections(assessment: Assessment, options: FormatOptions):
   ]
 }
 
-function verdictOf({ verdict }: FormatOptions, found: PublicFindings): Block[] {
+function verdictOf({ verdict, db }: FormatOptions, found: PublicFindings, assessment: Assessment): Block[] {
   if (!verdict) return []
-  const word = verdict.passed ? (verdict.isComplete ? 'Passed' : 'Incomplete') : 'Failed'
-  return [
-    { kind: 'paragraph', text: [{ strong: `${word}.` }, ` ${reasonsForThePublic(verdict.reasons, found).join(' ')}`] },
-  ]
+  const text = ` ${reasonsForThePublic(verdict.reasons, found).join(' ')}${gateMeaning(verdict, assessment, db)}`
+  return [{ kind: 'paragraph', text: [{ strong: `${capital(verdictWord(verdict))}.` }, text] }]
 }
 
-function tally(findings: Assessment['findings']): string {
-  const parts = SEVERITIES.flatMap((severity) => {
-    const n = findings.filter((one) => one.severity === severity).length
-    return n === 0 ? [] : [`${n} ${severity}`]
-  })
-  return parts.length === 0 ? 'none' : enumerate(parts)
-}
-
-function accepted(findings: Assessment['findings']): string {
-  const n = findings.filter(({ suppressed }) => suppressed).length
-  return n === 0 ? '' : `; ${n} of them accepted or waived`
+/** «, about 6 companies»: the rows of the table. */
+function about(cards: readonly Card[]): string {
+  return cards.length === 0 ? '' : `, about ${count(cards.length, 'company')}`
 }
 
 function companiesOf(cards: readonly Card[], { db }: FormatOptions): Block[] {

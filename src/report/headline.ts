@@ -1,8 +1,8 @@
-import type { Assessment, Cause } from '../model/assessment.js'
+import type { Assessment } from '../model/assessment.js'
 import type { VendorDb } from '../model/vendor-db.js'
 import { groupBy } from '../util/sort.js'
-import { companyName, fullName } from './company.js'
-import { type Stoppers, stoppersOf } from './stoppers.js'
+import { stopperName } from './stopper-name.js'
+import { type Stoppers, stoppersOf, unnamedOf } from './stoppers.js'
 import { count, enumerate, inSentence } from './words.js'
 
 /** The two sentences that a reader can check by hand. */
@@ -28,7 +28,7 @@ export function headlineOf(assessment: Assessment, db: VendorDb): readonly [capa
  * What one cause takes, in one line: every vendor of the home country on which most essential capabilities hang, and everyone
  * who serves what is typically refused over content. Undefined where neither takes more than one vendor and stops something.
  */
-export function causeLineOf(assessment: Assessment): string | undefined {
+export function causeLineOf(assessment: Assessment, db: VendorDb): string | undefined {
   const { causes = [], essential } = assessment.headline
   const grave = causes.filter(({ lost, organisations }) => lost.length > 0 && organisations.length > 1)
   const country = grave.find(({ kind }) => kind === 'jurisdiction')
@@ -36,18 +36,21 @@ export function causeLineOf(assessment: Assessment): string | undefined {
   const parts = [
     ...(country === undefined
       ? []
-      : [`all ${count(country.organisations.length, 'vendor')} of ${countryName(country.id)}`]),
+      : [`all ${count(country.organisations.length, 'required vendor')} of ${countryName(country.id)}`]),
     ...(content === undefined
       ? []
-      : [`the ${count(content.organisations.length, 'vendor')} most exposed to content rules`]),
+      : [`the ${count(content.organisations.length, 'required vendor')} most exposed to content rules`]),
   ]
-  const stop = (cause: Cause | undefined) =>
-    cause === undefined
-      ? []
-      : [`${cause.lost.length} of ${essential.length} ${cause.lost.length === 1 ? 'stops' : 'stop'}`]
-  const [first, second] = [...stop(country), ...stop(content)]
+  const shown = [country, content].filter((one) => one !== undefined)
+  const [first, second] = shown.map(
+    ({ lost }) => `${lost.length} of ${essential.length} ${lost.length === 1 ? 'stops' : 'stop'}`,
+  )
   if (first === undefined) return undefined
-  return `If ${parts[0]} go at once, ${first}${second === undefined ? '' : `; if ${parts[1]} go, ${second}`}.`
+  const lost = new Set(shown.flatMap((one) => one.lost))
+  const open = unnamedOf(assessment, db).filter((one) => !lost.has(one)).length
+  const rest =
+    open === 0 ? '' : ` Not counted: ${open} of which nobody knows yet who serves ${open === 1 ? 'it' : 'them'}.`
+  return `If ${parts[0]} go at once, ${first}${second === undefined ? '' : `; if ${parts[1]} go, ${second}`}.${rest}`
 }
 
 /** English name of a country, as the language data of the runtime has them; the code itself where it has none. */
@@ -65,9 +68,19 @@ function companiesOf(assessment: Assessment, db: VendorDb): string {
   const sentences = [
     ...(product.length === 0 ? [] : [`${can(product, 'stop the product alone', assessment, db)}.`]),
     ...open(chosen, product.length > 0, assessment, db),
-    ...(way.length === 0 ? [] : [`${can(way, 'close one way to its users', assessment, db)}.`]),
+    ...(way.length === 0
+      ? []
+      : [`${can(way, `close one way to its users${ways(way, assessment, db)}`, assessment, db)}.`]),
   ]
   return sentences.length === 0 ? `${NOBODY}${criticalOnes(assessment)}` : sentences.join(' ')
+}
+
+/** « (app stores and push messages)»: so that the sum in the first sentence can be counted by name. */
+function ways(companies: readonly string[], { headline }: Assessment, db: VendorDb): string {
+  const closed = headline.essential.filter(({ stoppedBy }) => stoppedBy.some((one) => companies.includes(one)))
+  return closed.length === 0
+    ? ''
+    : ` (${enumerate(closed.map(({ capability }) => inSentence(db.capability(capability).title)))})`
 }
 
 const NOBODY =
@@ -88,7 +101,7 @@ function oncePerCompany(vendors: readonly string[], db: VendorDb): string[] {
 
 /** «2 companies can each stop the product alone: A and B». */
 function can(companies: readonly string[], what: string, assessment: Assessment, db: VendorDb): string {
-  const names = companies.map((company) => fullName(companyName(company, stopping(company, assessment, db), db)))
+  const names = companies.map((company) => stopperName(company, assessment, db))
   return `${count(names.length, 'company')} can ${names.length === 1 ? '' : 'each '}${what}: ${enumerate(names)}`
 }
 
@@ -104,26 +117,6 @@ function open(chosen: Stoppers['chosen'], isAlsoNamed: boolean, { headline }: As
   if (served.length === 0) return []
   const result = isAlsoNamed ? 'can do so too' : 'can stop the product alone'
   return [`A deployment chooses who serves ${enumerate(served)}; whoever it is ${result}.`]
-}
-
-/** Vendors of the company by which it stops an essential capability. */
-function stopping(company: string, assessment: Assessment, db: VendorDb): Set<string> {
-  const essential = new Set(assessment.headline.essential.map((one) => one.capability))
-  const cut = new Set(
-    assessment.cutSets
-      .filter((one) => one.organisations.length === 1)
-      .map((one) => `${one.function}\n${one.organisations[0]}`),
-  )
-  return new Set(
-    assessment.dependencies
-      .filter(
-        (one) =>
-          essential.has(one.capability) &&
-          cut.has(`${one.function}\n${one.vendor}`) &&
-          db.ownersOf(one.vendor).at(-1) === company,
-      )
-      .map((one) => one.vendor),
-  )
 }
 
 function verb(n: number, one: string, many: string): string {

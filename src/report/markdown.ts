@@ -7,15 +7,19 @@ import { type Card, cardsOf } from './cards.js'
 import { commonCauses } from './common-causes.js'
 import { correctedBlocks } from './corrected.js'
 import { databaseOf } from './database-words.js'
+import { answerTo } from './decisions/answers.js'
+import type { Decision } from './decisions/decision.js'
 import { askedLine, decisionBlocks, decisionsOf } from './decisions.js'
 import { encodeMarkdown } from './encode-markdown.js'
 import { essentialTable } from './essential-table.js'
+import { findingsLine, findingsTable } from './findings-table.js'
 import type { Format } from './format.js'
 import { mapTable, mermaidMap } from './mermaid-map.js'
 import { boardPlan } from './plan/board.js'
 import { recoverySteps } from './recovery-steps.js'
-import { cardBlock, summaryOf } from './summary.js'
+import { cardBlock, holds, lostText, summaryOf } from './summary.js'
 import { sinceBlocks } from './trend.js'
+import { boardVerdict } from './verdict-words.js'
 import { count } from './words.js'
 
 /** How many companies the first page shows. */
@@ -36,27 +40,22 @@ export const markdown: Format = (assessment, options) => {
       ],
     },
     ...summaryOf(assessment, db, { cards: 0, evidencePerCard: 0 }).filter((block) => block.kind === 'lead'),
-    ...(verdict
-      ? [
-          {
-            kind: 'paragraph' as const,
-            text: [{ strong: verdict.passed ? 'Gate passed.' : 'Gate failed.' }, ` ${verdict.reasons.join(' ')}`],
-          },
-        ]
-      : []),
-    ...correctedBlocks(assessment, db),
     ...askedLine(asked),
+    ...findingsLine(assessment, cards),
+    ...boardVerdict(verdict, assessment, db),
+    ...correctedBlocks(assessment, db),
     { kind: 'heading', level: 2, text: ['If one of them drops us'] },
     ...(cards.length === 0
       ? [{ kind: 'paragraph' as const, text: ['No company was found on which the product depends alone.'] }]
-      : cards.slice(0, ON_FIRST_PAGE).map((card) => cardBlock(card, db, 3))),
-    ...decisionBlocks(asked),
-    ...boardPlan(options.plan, db),
+      : cards.slice(0, ON_FIRST_PAGE).map((card) => cardBlock(card, db, 3, answerTo(card, asked, db)))),
+    ...holds(assessment, db),
+    ...decisionBlocks(asked, cards),
+    ...boardPlan(options.plan, assessment, db),
     ...acceptedRisks(assessment),
     ...sinceBlocks(options.trend ?? []),
     ...essentialTable(assessment, db),
     ...commonCauses(assessment, db),
-    ...companyTable(cards.slice(ON_FIRST_PAGE), db),
+    ...companyTable(cards.slice(ON_FIRST_PAGE), asked, db),
   ]
   const rest: Block[] = [
     ...mapTable(assessment, db),
@@ -65,6 +64,7 @@ export const markdown: Format = (assessment, options) => {
     ...coverage(assessment),
     ...method(),
     ...precedents(cards, options),
+    ...findingsTable(assessment, { cards, asked, plan: options.plan, db }),
     ...recoverySteps(cards, db),
     ...appendix(assessment, db),
   ]
@@ -85,17 +85,18 @@ function mapHead(assessment: Assessment, db: VendorDb): string {
 
 const MAP_LEGEND = 'Who decides over whom (dotted), and who serves what (thick: essential). The table says the same.'
 
-function companyTable(cards: readonly Card[], db: VendorDb): Block[] {
+function companyTable(cards: readonly Card[], asked: readonly Decision[], db: VendorDb): Block[] {
   if (cards.length === 0) return []
   const rows = cards.map((card): Inline[] => [
     [{ severity: card.severity }],
     [card.name],
-    [card.loses.map((one) => db.capability(one).title).join(', ') || '—'],
+    [lostText(card, db) || 'nothing required'],
     [card.findings[0]?.title ?? '—'],
+    [answerTo(card, asked, db)],
     card.evidence[0] ? [place(card.evidence[0])] : ['—'],
   ])
   return [
     { kind: 'heading', level: 2, text: ['Further companies'] },
-    { kind: 'table', head: ['Severity', 'Company', 'We lose', 'Finding', 'Proof'], rows },
+    { kind: 'table', head: ['Severity', 'Company', 'We lose', 'Gravest finding', 'Decision', 'Proof'], rows },
   ]
 }

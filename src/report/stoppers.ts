@@ -45,6 +45,20 @@ export function stoppersOf(assessment: Assessment, db: VendorDb): Stoppers {
   }
 }
 
+/**
+ * Essential capabilities of which nobody knows yet who serves them: a deployment chooses, or this repository does not show. No
+ * finding can be about them.
+ */
+export function unnamedOf(assessment: Assessment, db: VendorDb): Capability[] {
+  const { chosen } = stoppersOf(assessment, db)
+  return assessment.headline.essential
+    .filter(
+      ({ capability, state, stoppedBy }) =>
+        state === 'not-seen' || chosen.has(capability) || (state === 'falls' && stoppedBy.length === 0),
+    )
+    .map(({ capability }) => capability)
+}
+
 /** Functions for which configuration chooses one of several vendors. */
 function choicesOf({ functions }: Assessment): Assessment['functions'] {
   return functions.filter(

@@ -18,7 +18,7 @@ export interface SummaryLimits {
 /** The story in short: headline, one card per company worst first, what was not seen and not examined. */
 export function summaryOf(assessment: Assessment, db: VendorDb, limits: SummaryLimits): Block[] {
   const [capabilities, companies] = headlineOf(assessment, db)
-  const cause = causeLineOf(assessment)
+  const cause = causeLineOf(assessment, db)
   const cards = cardsOf(assessment, db)
   const shown = cards.slice(0, limits.cards)
   const rest = cards.slice(limits.cards)
@@ -44,13 +44,15 @@ export function summaryOf(assessment: Assessment, db: VendorDb, limits: SummaryL
   ]
 }
 
-/** The card as every format shows it. */
-export function cardBlock(card: Card, db: VendorDb, evidence: number): CardBlock {
+/** The card as every format shows it; the board adds which decision is about it. */
+export function cardBlock(card: Card, db: VendorDb, evidence: number, decision?: string): CardBlock {
   const { loss } = card
   const facts: { label: string; lines: Inline[] }[] = []
   const say = (label: string, lines: readonly string[]) => {
     if (lines.length > 0) facts.push({ label, lines: lines.map((line): Inline => [line]) })
   }
+  // A card that takes nothing of the product says what it is about.
+  say('found', card.loses.length > 0 ? [] : worst(card))
   say('you lose', card.loses.length === 0 ? [] : [lostText(card, db)])
   say('optional', card.optional.length === 0 ? [] : [titles(card.optional, db)])
   say('time', timeLines(loss, db))
@@ -68,12 +70,19 @@ export function cardBlock(card: Card, db: VendorDb, evidence: number): CardBlock
       ]),
   })
   if (loss.firstStep) facts.push({ label: 'first step', lines: [firstStep(loss.firstStep, db)] })
+  say('decision', decision === undefined ? [] : [decision])
   const name = card.owner === undefined ? [{ strong: card.name }] : [{ strong: card.name }, ` (${card.owner})`]
   return { kind: 'card', severity: card.severity, title: name, facts }
 }
 
+/** The title of its gravest finding. */
+function worst({ findings, severity }: Card): string[] {
+  const found = findings.find((one) => one.severity === severity) ?? findings[0]
+  return found === undefined ? [] : [found.title]
+}
+
 /** Capabilities, with the vendor in between where the company only holds it up. */
-function lostText({ loss, loses }: Card, db: VendorDb): string {
+export function lostText({ loss, loses }: Card, db: VendorDb): string {
   return loses
     .map((capability) => {
       const lost = loss.loses.required.filter((one) => one.capability === capability)
@@ -109,7 +118,7 @@ export const VERB = {
 } as const
 
 /** Findings about the product itself, which go on nobody's card. */
-function withoutCompany(assessment: Assessment): Block[] {
+export function withoutCompany(assessment: Assessment): Block[] {
   return assessment.findings
     .filter(({ vendors }) => vendors.length === 0)
     .map(
@@ -127,7 +136,7 @@ function firstPlace({ evidence: [first] }: Assessment['findings'][number]): Inli
 }
 
 /** The good news: what goes on when any one of its companies leaves, and the line that proves it. */
-function holds(assessment: Assessment, db: VendorDb): Block[] {
+export function holds(assessment: Assessment, db: VendorDb): Block[] {
   const vendorOf = new Map(assessment.dependencies.map((one) => [one.id, db.nameOf(one.vendor)]))
   const held = assessment.functions.filter((one) => one.state === 'survives' && one.group.members.length > 1)
   return held.map((one): Block => {
@@ -161,7 +170,10 @@ function notSeen(assessment: Assessment, db: VendorDb): Block[] {
   return [
     {
       kind: 'paragraph',
-      text: [{ strong: 'Not seen: ' }, `${enumerate(names)}. Somebody serves them; this repository does not say who.`],
+      text: [
+        { strong: 'Not seen: ' },
+        `${enumerate(names)}. Somebody serves ${names.length === 1 ? 'it' : 'them'}; this repository does not say who.`,
+      ],
     },
   ]
 }

@@ -1,10 +1,14 @@
+import type { Assessment } from '../model/assessment.js'
+import type { VendorDb } from '../model/vendor-db.js'
+import type { Verdict } from '../model/verdict.js'
 import { acceptedLines } from './accepted.js'
 import type { Block } from './blocks.js'
 import { correctedBlocks } from './corrected.js'
 import { encodeTerminal } from './encode-terminal.js'
 import type { Format } from './format.js'
 import { summaryOf } from './summary.js'
-import { count } from './words.js'
+import { gateMeaning, verdictWord } from './verdict-words.js'
+import { capital, count } from './words.js'
 
 /** For ten seconds at the desk: headline, worst companies, what was not seen, the verdict. */
 export const terminal: Format = (assessment, options) => {
@@ -16,12 +20,12 @@ export const terminal: Format = (assessment, options) => {
     ...summaryOf(assessment, options.db, limits),
     ...correctedBlocks(assessment, options.db),
     ...acceptedLines(assessment),
-    ...(options.verdict ? [verdictBlock(options.verdict)] : []),
+    ...(options.verdict ? [verdictBlock(options.verdict, assessment, options.db)] : []),
   ]
   return encodeTerminal(blocks, options)
 }
 
-function verdictBlock(verdict: NonNullable<Parameters<Format>[1]['verdict']>): Block {
-  const word = verdict.passed ? (verdict.isComplete ? 'Passed' : 'Incomplete') : 'Failed'
-  return { kind: 'paragraph', text: [{ strong: `${word}.` }, ` ${verdict.reasons.join(' ')}`] }
+function verdictBlock(verdict: Verdict, assessment: Assessment, db: VendorDb): Block {
+  const text = ` ${verdict.reasons.join(' ')}${gateMeaning(verdict, assessment, db)}`
+  return { kind: 'paragraph', text: [{ strong: `${capital(verdictWord(verdict))}.` }, text] }
 }

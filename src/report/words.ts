@@ -37,3 +37,17 @@ export function enumerate(items: readonly string[], last: 'and' | 'or' = 'and'):
 export function inSentence(title: string): string {
   return /^[A-Z][A-Z]/.test(title) ? title : title.charAt(0).toLowerCase() + title.slice(1)
 }
+
+/** With a capital: «Passed». */
+export function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1)
+}
+
+/** Cells of a whole bar. */
+const BAR = 20
+
+/** A share from 0 to 1 as a picture of twenty cells. */
+export function barOf(share: number): string {
+  const full = Math.round(Math.min(1, Math.max(0, share)) * BAR)
+  return '█'.repeat(full) + '░'.repeat(BAR - full)
+}

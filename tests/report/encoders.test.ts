@@ -77,6 +77,27 @@ describe('hostile text', () => {
     expect(visible('tw\u0456lio.com')).toBe('tw\u0456lio.com')
     expect(escapeText('a|b')).toBe('a\\|b')
   })
+
+  it.each([
+    ['see https://a.example/x?q=1, then', 'see `https://a.example/x?q=1`, then'],
+    ['(www.a.example)', '(`www.a.example`)'],
+    ['ask ops@a.example.', 'ask `ops@a.example`.'],
+    ['fixes #12 by @org/team', 'fixes `#12` by `@org/team`'],
+    ['AT&T < 5 -> x', 'AT&T < 5 -> x'],
+    ['no &copy; <b>', 'no &amp;copy; &lt;b>'],
+    ['> quoted', '\\> quoted'],
+    ['# head', '\\# head'],
+    ['- item', '\\- item'],
+    ['12) item', '12\\) item'],
+  ])('%j reads as written in the raw text: %j', (text, shown) => {
+    expect(escapeText(text)).toBe(shown)
+  })
+
+  it('escapes a word of a hundred thousand signs at once', () => {
+    const before = performance.now()
+    escapeText(`${'a.'.repeat(50_000)} ${'!'.repeat(100_000)}`)
+    expect(performance.now() - before).toBeLessThan(1000)
+  })
 })
 
 describe('the terminal', () => {

@@ -40,11 +40,15 @@ describe.each(['markdown', 'github-summary'] as const)(
           .get()
           .map((one) => ('name' in one ? one.name : ''))
           .join(' ')
+      const withoutCode = (text: string) => text.replace(/\bcode ?/g, '').trim()
       const calm = elements(await rendered(format, withTitle('calm')))
       for (const title of HOSTILE_STRINGS) {
         const $ = await rendered(format, withTitle(title))
         expect([title, $(LIVE).length]).toEqual([title, 0])
-        expect([title, elements($)]).toEqual([title, calm])
+        // Addresses, mentions and numbers of issues stand in backticks; nothing else may become an element.
+        const isLively = /:\/\/|\bwww\.|@|#\w/i.test(title)
+        const [found, wanted] = isLively ? [withoutCode(elements($)), withoutCode(calm)] : [elements($), calm]
+        expect([title, found]).toEqual([title, wanted])
       }
     }, 120_000)
   },

@@ -34,7 +34,7 @@ describe('the headline', () => {
 
   it('says of one of two stores that it closes a way to the users, not that the product stops', () => {
     const text = companies([falls('app-store', 'acme-holding', 'bigcloud')], { dependencies: stores })
-    expect(text).toMatch(/^2 companies can each close one way to its users: /)
+    expect(text).toMatch(/^2 companies can each close one way to its users \(app-store\): /)
     expect(text).not.toContain('stop the product')
   })
 

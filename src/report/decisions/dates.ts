@@ -11,9 +11,9 @@ export function decideBy(asOf: string, severity: Severity): string {
   return `by ${after(asOf, DECIDE_WITHIN[severity])}`
 }
 
-/** «until 2027-11-24». */
-export function acceptUntil(asOf: string): string {
-  return `until ${after(asOf, ACCEPTED_FOR)}`
+/** «by 2026-12-24; holds until 2027-11-24»: an acceptance is decided on a day and ends on another. */
+export function acceptBy(asOf: string, severity: Severity): string {
+  return `${decideBy(asOf, severity)}; holds until ${after(asOf, ACCEPTED_FOR)}`
 }
 
 /** The day so many days later; in words where a saved assessment names no day. */

@@ -5,8 +5,10 @@ import type { Inline } from '../blocks.js'
 export interface Decision {
   /** Absent where it is not known yet who could do the harm. */
   readonly severity?: Severity
-  /** The companies that it is about, as one name. */
+  /** The companies that it is about, as one name: that of their cards. */
   readonly about: string
+  /** Their ids; empty where it is about no known company. */
+  readonly companies: readonly string[]
   readonly proposed: Inline
   readonly effort: string
   readonly effect: string

@@ -1,15 +1,17 @@
 import type { Assessment } from '../../model/assessment.js'
 import type { Plan } from '../../model/plan.js'
 import type { VendorDb } from '../../model/vendor-db.js'
+import { groupBy } from '../../util/sort.js'
 import type { Inline } from '../blocks.js'
 import type { Card } from '../cards.js'
 import { stoppersOf } from '../stoppers.js'
 import { VERB } from '../summary.js'
 import { count, durationRange, enumerate, inSentence, thousands } from '../words.js'
-import { acceptUntil, decideBy } from './dates.js'
+import { acceptBy, decideBy } from './dates.js'
 import type { Decision } from './decision.js'
 import { isGatekept, keepersName, softening } from './gatekeepers.js'
 import { ownerOf } from './owners.js'
+import { restText } from './rest.js'
 
 /** What decisions are made from. */
 export interface DecisionGround {
@@ -26,14 +28,15 @@ export function fixOf(card: Card, { assessment, db, plan }: DecisionGround): Dec
   return {
     severity,
     about: name,
+    companies: [card.company],
     proposed: isOpen
-      ? [{ strong: 'Fix' }, `: ${VERB[firstStep.kind]}${firstStep.title}`]
+      ? [{ strong: 'Fix' }, `: ${VERB[firstStep.kind]}${firstStep.title}${restText(card, plan, db)}`]
       : [{ strong: 'Accept or insure' }, ', and mitigate'],
     effort: isOpen ? effort(firstStep, plan) : timeOf(card),
     effect: isOpen ? effect(card, db) : 'none: no fallback is known',
     ...riskOf([card], assessment, db),
     owner: ownerOf(card.loses, assessment),
-    date: isOpen ? decideBy(assessment.subject.asOf, severity) : acceptUntil(assessment.subject.asOf),
+    date: isOpen ? decideBy(assessment.subject.asOf, severity) : acceptBy(assessment.subject.asOf, severity),
   }
 }
 
@@ -51,18 +54,33 @@ export function acceptanceOf(cards: readonly Card[], { assessment, db, plan }: D
     .join('; ')
   const proposed: Inline = [
     { strong: 'Accept' },
-    `, since nobody else opens the same door${text === '' ? '' : `; soften it: ${text}`}`,
+    ` the loss of ${title} for a time, since nobody else opens the same door${text === '' ? '' : `; soften it: ${text}`}`,
+    ...restsOf(cards, plan, db),
   ]
   return {
     severity: cards[0]!.severity,
-    about: enumerate(ways.map(([name]) => name)),
+    about: listOf(cards.map(({ name }) => name)),
+    companies: cards.map(({ company }) => company),
     proposed,
     effort: timeOf(cards[0]!),
     effect: `the loss of ${title} stays possible; it has an owner and a day of review`,
     ...riskOf(cards, assessment, db),
     owner: ownerOf([capability], assessment),
-    date: acceptUntil(assessment.subject.asOf),
+    date: acceptBy(assessment.subject.asOf, cards[0]!.severity),
   }
+}
+
+/** What else is grave about each company, once for all of which the same is to be said. */
+function restsOf(cards: readonly Card[], plan: Plan | undefined, db: VendorDb): string[] {
+  const byText = groupBy(cards, (card) => restText(card, plan, db))
+  return [...byText]
+    .filter(([text]) => text !== '')
+    .map(([text, of]) => (cards.length === 1 ? text : `${text} (${enumerate(of.map(({ name }) => name))})`))
+}
+
+/** Names as their cards have them; a name that is a list itself is kept apart from the next. */
+function listOf(names: readonly string[]): string {
+  return names.some((name) => name.includes(' and ')) ? names.join('; ') : enumerate(names)
 }
 
 /** Whether the card is about a gatekeeper. */
@@ -92,7 +110,7 @@ function timeOf({ recoveryHours }: Card): string {
 function effect({ name, loses, loss: { firstStep } }: Card, db: VendorDb): string {
   if (firstStep?.capability === undefined) return 'lowers concentration'
   const rest = loses.length - 1
-  const more = rest > 0 ? `; ${rest} more still ${rest === 1 ? 'hangs' : 'hang'} on it` : ''
+  const more = rest > 0 ? `; ${count(rest, 'other capability')} still ${rest === 1 ? 'hangs' : 'hang'} on it` : ''
   return `${inSentence(db.capability(firstStep.capability).title)} served without ${name}${more}`
 }
 

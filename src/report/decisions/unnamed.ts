@@ -1,6 +1,6 @@
 import type { Assessment } from '../../model/assessment.js'
 import type { VendorDb } from '../../model/vendor-db.js'
-import { stoppersOf } from '../stoppers.js'
+import { unnamedOf } from '../stoppers.js'
 import { enumerate, inSentence } from '../words.js'
 import { decideBy } from './dates.js'
 import type { Decision } from './decision.js'
@@ -11,17 +11,14 @@ import { ownerOf } from './owners.js'
  * this repository does not show. Nothing where all are known.
  */
 export function unnamed(assessment: Assessment, db: VendorDb): Decision[] {
-  const { chosen } = stoppersOf(assessment, db)
-  const open = assessment.headline.essential.filter(
-    ({ capability, state, stoppedBy }) =>
-      state === 'not-seen' || chosen.has(capability) || (state === 'falls' && stoppedBy.length === 0),
-  )
+  const open = unnamedOf(assessment, db)
   if (open.length === 0) return []
-  const names = enumerate(open.map(({ capability }) => inSentence(db.capability(capability).title)))
+  const names = enumerate(open.map((capability) => inSentence(db.capability(capability).title)))
   const revenue = assessment.declared?.revenue
   return [
     {
       about: `whoever serves ${names}`,
+      companies: [],
       proposed: [
         { strong: 'Name' },
         ' the company behind each, in holdfast.yaml (',
@@ -31,10 +28,7 @@ export function unnamed(assessment: Assessment, db: VendorDb): Decision[] {
       effort: 'a few hours (assumption)',
       effect: 'who else can stop the product is known by name, and can be planned for',
       ...(revenue === undefined ? {} : { atRisk: 'not known' }),
-      owner: ownerOf(
-        open.map(({ capability }) => capability),
-        assessment,
-      ),
+      owner: ownerOf(open, assessment),
       date: decideBy(assessment.subject.asOf, 'critical'),
     },
   ]

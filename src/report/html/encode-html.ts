@@ -1,5 +1,6 @@
 import type { Severity } from '../../model/finding.js'
 import type { Block, CardBlock, Inline, Span } from '../blocks.js'
+import { barOf } from '../words.js'
 import { type Child, el, type Markup, raw } from './markup.js'
 
 /** A part of the page with a heading, which the table of contents names. */
@@ -128,6 +129,8 @@ function span(one: Span): Child {
   if ('strong' in one) return el('strong', {}, one.strong)
   if ('code' in one) return el('code', {}, one.code)
   if ('severity' in one) return chip(one.severity)
+  // The number stands beside it; a screen reader would spell the cells.
+  if ('bar' in one) return el('span', { 'aria-hidden': 'true' }, barOf(one.bar))
   return el('code', { class: 'place' }, `${one.place}:${one.line}`)
 }
 

@@ -6,18 +6,21 @@ import { count } from '../words.js'
 import { chip, type Section, table } from './encode-html.js'
 import { el, type Markup } from './markup.js'
 
-const HEAD = ['Severity', 'Rule', 'Finding', 'Company', 'Where', 'Ways out'] as const
+const HEAD = ['Severity', 'Rule', 'Finding', 'Company', 'Answer', 'Where', 'Ways out'] as const
 /** Further places stand in the appendix and in the JSON. */
 const MOST_PLACES = 3
 
-/** Every finding, with filters that the script brings to life. */
-export function findingsSection(assessment: Assessment, cards: readonly Card[]): Section {
+/** What is done about a finding, in words. */
+type AnswerOf = (finding: Finding, card: Card | undefined) => string
+
+/** Every finding with what answers it, and with filters that the script brings to life. */
+export function findingsSection(assessment: Assessment, cards: readonly Card[], answerOf: AnswerOf): Section {
   const { findings } = assessment
   const title = 'Findings'
   if (findings.length === 0) return { id: 'findings', title, body: [el('p', {}, 'No rule found anything.')] }
   const companyOf = new Map(
-    cards.flatMap(({ name, findings: own }, index) =>
-      own.map(({ fingerprint }): [string, { index: number; name: string }] => [fingerprint, { index, name }]),
+    cards.flatMap((card, index) =>
+      card.findings.map(({ fingerprint }): [string, Holder] => [fingerprint, { index, name: card.name, card }]),
     ),
   )
   const titles = new Map(assessment.rules.map(({ id, title: text }) => [id, text]))
@@ -53,7 +56,10 @@ export function findingsSection(assessment: Assessment, cards: readonly Card[]):
       table(
         title,
         HEAD.map((text) => el('th', { scope: 'col' }, text)),
-        findings.map((finding) => row(finding, companyOf.get(finding.fingerprint))),
+        findings.map((finding) => {
+          const holder = companyOf.get(finding.fingerprint)
+          return row(finding, holder, answerOf(finding, holder?.card))
+        }),
         'findings-table',
       ),
     ],
@@ -78,7 +84,14 @@ function choice(
   )
 }
 
-function row(finding: Finding, company: { readonly index: number; readonly name: string } | undefined): Markup {
+/** The card on which a finding stands. */
+interface Holder {
+  readonly index: number
+  readonly name: string
+  readonly card: Card
+}
+
+function row(finding: Finding, company: Holder | undefined, answer: string): Markup {
   const { suppressed, evidence, recommendations } = finding
   const places = evidence.slice(0, MOST_PLACES).map(({ location }) => `${location.path}:${location.line}`)
   const more = evidence.length - places.length
@@ -102,6 +115,7 @@ function row(finding: Finding, company: { readonly index: number; readonly name:
         : el('span', { class: 'note' }, ` Let through by ${suppressed.owner} until ${suppressed.expires}.`),
     ),
     el('td', {}, company?.name ?? '—'),
+    el('td', {}, answer),
     el(
       'td',
       {},

@@ -6,14 +6,17 @@ import { type Card, cardsOf } from '../cards.js'
 import { commonCauses } from '../common-causes.js'
 import { correctedBlocks } from '../corrected.js'
 import { databaseOf } from '../database-words.js'
+import { answerTo, answerToFinding } from '../decisions/answers.js'
 import type { Decision } from '../decisions/decision.js'
 import { askedLine, decisionBlocks, decisionsOf } from '../decisions.js'
 import { essentialTable } from '../essential-table.js'
+import { findingsLine } from '../findings-table.js'
 import type { Format, FormatOptions } from '../format.js'
 import { boardPlan } from '../plan/board.js'
 import { recoverySteps } from '../recovery-steps.js'
-import { cardBlock, summaryOf } from '../summary.js'
+import { cardBlock, holds, summaryOf } from '../summary.js'
 import { sinceBlocks } from '../trend.js'
+import { boardVerdict } from '../verdict-words.js'
 import { count } from '../words.js'
 import { renderBlock, type Section, sectionOf } from './encode-html.js'
 import { findingsSection } from './findings.js'
@@ -32,15 +35,15 @@ export const html: Format = (assessment, options) => {
   const losses = lossesOf(assessment, db)
   const asked = decisionsOf(cards, { assessment, db, plan: options.plan })
   const sections = [
-    summarySection(assessment, asked, options),
-    sectionOf('decisions', decisionBlocks(asked)),
-    sectionOf('plan', boardPlan(options.plan, db)),
-    cardsSection(cards, losses, options),
+    summarySection(assessment, cards, asked, options),
+    sectionOf('decisions', decisionBlocks(asked, cards)),
+    sectionOf('plan', boardPlan(options.plan, assessment, db)),
+    cardsSection(cards, asked, losses, options),
     mapSection(assessment, db, losses),
     matrix(assessment, db, losses),
     sectionOf('essential', essentialTable(assessment, db)),
     sectionOf('causes', commonCauses(assessment, db)),
-    findingsSection(assessment, cards),
+    findingsSection(assessment, cards, (finding, card) => answerToFinding(finding, card, asked, options.plan)),
     sectionOf('accepted', acceptedRisks(assessment)),
     sectionOf('since', sinceBlocks(options.trend ?? [])),
     sectionOf('register', register(assessment, db)),
@@ -60,32 +63,40 @@ export const html: Format = (assessment, options) => {
   })
 }
 
-function summarySection(assessment: Assessment, asked: readonly Decision[], { db, verdict }: FormatOptions): Section {
+function summarySection(
+  assessment: Assessment,
+  cards: readonly Card[],
+  asked: readonly Decision[],
+  { db, verdict }: FormatOptions,
+): Section {
   const title = 'In short'
   const blocks: Block[] = [
     ...summaryOf(assessment, db, { cards: 0, evidencePerCard: 0 }).filter(({ kind }) => kind === 'lead'),
-    ...(verdict
-      ? [
-          {
-            kind: 'paragraph' as const,
-            text: [{ strong: verdict.passed ? 'Gate passed.' : 'Gate failed.' }, ` ${verdict.reasons.join(' ')}`],
-          },
-        ]
-      : []),
-    ...correctedBlocks(assessment, db),
     ...askedLine(asked),
+    ...findingsLine(assessment, cards),
+    ...boardVerdict(verdict, assessment, db),
+    ...correctedBlocks(assessment, db),
+    ...holds(assessment, db),
   ]
   return { id: 'summary', title, body: blocks.map((block) => renderBlock(block, title)) }
 }
 
-function cardsSection(cards: readonly Card[], losses: readonly Loss[], { db }: FormatOptions): Section {
+function cardsSection(
+  cards: readonly Card[],
+  asked: readonly Decision[],
+  losses: readonly Loss[],
+  { db }: FormatOptions,
+): Section {
   const title = 'If one of them drops us'
   if (cards.length === 0)
     return { id: 'cards', title, body: [el('p', {}, 'No company was found on which the product depends alone.')] }
   const indexOf = new Map(losses.map(({ company }, index) => [company, String(index)]))
   const section = sectionOf(
     'cards',
-    [{ kind: 'heading', level: 2, text: [title] }, ...cards.map((card) => cardBlock(card, db, MOST_PROOFS))],
+    [
+      { kind: 'heading', level: 2, text: [title] },
+      ...cards.map((card) => cardBlock(card, db, MOST_PROOFS, answerTo(card, asked, db))),
+    ],
     cards.map(({ company }) => indexOf.get(company)!),
   )!
   return { ...section, body: [el('div', { class: 'cards' }, section.body)] }

@@ -1,13 +1,18 @@
+import type { Assessment } from '../../model/assessment.js'
 import type { Plan } from '../../model/plan.js'
 import type { VendorDb } from '../../model/vendor-db.js'
 import type { Block, Inline } from '../blocks.js'
+import { graveOf } from '../decisions/rest.js'
+import { count } from '../words.js'
 import { frontierBlocks } from './frontier.js'
 import { orderOfWork, where } from './order-of-work.js'
 import { planSummary } from './plan-blocks.js'
+import { groundOf } from './worth.js'
 
 /** The plan as a part of the board report: the order of work, what no change avoids, and how far so many changes go. */
-export function boardPlan(plan: Plan | undefined, db: VendorDb): Block[] {
+export function boardPlan(plan: Plan | undefined, assessment: Assessment, db: VendorDb): Block[] {
   if (plan === undefined || plan.avoidable.length + plan.notAvoidable.length === 0) return []
+  const ground = groundOf(assessment, db)
   const unavoidable = plan.notAvoidable.map(
     (one): Inline => [
       { strong: where(one, db) },
@@ -16,8 +21,11 @@ export function boardPlan(plan: Plan | undefined, db: VendorDb): Block[] {
   )
   return [
     { kind: 'heading', level: 2, text: ['What to change, in which order'] },
-    ...planSummary(plan).map((block): Block => (block.kind === 'lead' ? { ...block, kind: 'paragraph' } : block)),
-    ...orderOfWork(plan, db, 3),
+    ...planSummary(plan, db, ground).map(
+      (block): Block => (block.kind === 'lead' ? { ...block, kind: 'paragraph' } : block),
+    ),
+    ...besideDecisions(plan, assessment),
+    ...orderOfWork(plan, db, 3, ground),
     ...(unavoidable.length === 0
       ? []
       : [
@@ -30,4 +38,17 @@ export function boardPlan(plan: Plan | undefined, db: VendorDb): Block[] {
       text: ['Every fallback with what it takes: holdfast plan. How to leave one vendor: holdfast plan --vendor ID.'],
     },
   ]
+}
+
+/** How the hours of the plan stand to the decisions: a reader must not add them up. */
+function besideDecisions({ steps }: Plan, assessment: Assessment): Block[] {
+  if (steps.length === 0) return []
+  const grave = new Set(graveOf(assessment).map(({ fingerprint }) => fingerprint))
+  const asked = steps.filter(({ removes }) => removes.some(({ finding }) => grave.has(finding))).length
+  const rest = steps.length - asked
+  const text =
+    asked === 0
+      ? 'The board need not decide over this plan: none of its single points is critical or high. It is for whoever leads engineering.'
+      : `Of ${count(steps.length, 'step')} ${asked} ${asked === 1 ? 'is' : 'are'} about what is critical or high, as the decisions are. The hours of a decision are part of this plan, or stand in place of a step where the decision names another way out: they are not to be added.${rest === 0 ? '' : ` The other ${rest} ${rest === 1 ? 'is' : 'are'} for whoever leads engineering.`}`
+  return [{ kind: 'paragraph', text: [text] }]
 }

@@ -2,21 +2,33 @@ import type { Plan, PlanPoint } from '../../model/plan.js'
 import type { VendorDb } from '../../model/vendor-db.js'
 import type { Block, Inline } from '../blocks.js'
 import { count, enumerate, inSentence, thousands } from '../words.js'
+import { goesOn, type PlanGround, raisesSurvivors, sparedOutage } from './worth.js'
 
-/** The changes in their order: what each takes, what it serves, and what survives before and after. */
-export function orderOfWork(plan: Plan, db: VendorDb, level: 2 | 3): Block[] {
+/** The changes in their order: what each takes, what goes on by it, and what survives before and after where that changes. */
+export function orderOfWork(plan: Plan, db: VendorDb, level: 2 | 3, ground?: PlanGround): Block[] {
   if (plan.steps.length === 0) return []
+  const raises = raisesSurvivors(plan)
   return [
     { kind: 'heading', level, text: ['Order of work'] },
     {
       kind: 'table',
-      head: ['', 'Change', 'Hours', 'Removes', 'Survive'],
+      head: [
+        'Step',
+        'Change',
+        'Hours',
+        'What then goes on',
+        'Single points removed',
+        ...(ground === undefined ? [] : ['Outage spared (estimate)']),
+        ...(raises ? ['Essential capabilities that survive'] : []),
+      ],
       rows: plan.steps.map((step, index): Inline[] => [
         [String(index + 1)],
         [step.title],
         [thousands(Math.round(step.setUpHours + step.workHours))],
+        [goesOn(step, db)],
         [String(step.removes.length)],
-        [`${step.survivingBefore} → ${step.survivingAfter} of ${plan.essential}`],
+        ...(ground === undefined ? [] : [[sparedOutage(step, ground)]]),
+        ...(raises ? [[survivors(step, plan.essential)]] : []),
       ]),
     },
     { kind: 'paragraph', text: [BESIDE_CARDS] },
@@ -26,11 +38,18 @@ export function orderOfWork(plan: Plan, db: VendorDb, level: 2 | 3): Block[] {
       items: plan.steps.map(
         (step): Inline => [
           { strong: step.title },
-          ` (${KINDS[step.kind]}) for ${enumerate(step.removes.map((one) => where(one, db)))}. For it: ${step.why}.${step.but === undefined ? '' : ` Against it: ${step.but}.`}${saved(step.saves, db)}${reservation(step, db)} Set-up ${count(Math.round(step.setUpHours), 'hour')}, work ${thousands(Math.round(step.workHours))}.`,
+          ` (${KINDS[step.kind]}) for ${enumerate(step.removes.map((one) => where(one, db)))}. For it: ${step.why}.${step.but === undefined ? '' : ` Against it: ${step.but}.`}${saved(step.saves, db)}${reservation(step, db, ground)} Set-up ${count(Math.round(step.setUpHours), 'hour')}, work ${thousands(Math.round(step.workHours))}.`,
         ],
       ),
     },
   ]
+}
+
+/** «1 of 8»; «1 of 8, was 0» by the step that changes it. */
+function survivors({ survivingBefore, survivingAfter }: Plan['steps'][number], essential: number): string {
+  return survivingBefore === survivingAfter
+    ? `${survivingAfter} of ${essential}`
+    : `${survivingAfter} of ${essential}, was ${survivingBefore}`
 }
 
 /** Why the same function may have another change on the card of its company. */
@@ -45,9 +64,10 @@ export function where({ capability, component, vendor }: PlanPoint, db: VendorDb
 /** What kind of change it is, in words. */
 export const KINDS = { vendor: 'another vendor', 'self-hosted': 'run by oneself', channel: 'another channel' } as const
 
-/** Why a way without a vendor does not count in what survives. */
-function reservation({ notCounted }: Plan['steps'][number], db: VendorDb): string {
+/** Why a way without a vendor does not count in what survives; nothing where it could not count there anyway. */
+function reservation({ notCounted, removes }: Plan['steps'][number], db: VendorDb, ground?: PlanGround): string {
   if (notCounted === undefined) return ''
+  if (ground !== undefined && !removes.some(({ capability }) => ground.essential.has(capability))) return ''
   const { needs, fallsWith } = notCounted
   if (needs === undefined || fallsWith === undefined)
     return ' What it needs to run is not modelled, so it does not count in what survives.'

@@ -5,12 +5,13 @@ import { count } from '../words.js'
 import { fallbackBlocks } from './fallback-blocks.js'
 import { frontierBlocks } from './frontier.js'
 import { orderOfWork, where } from './order-of-work.js'
+import { buysInstead, type PlanGround, raisesSurvivors } from './worth.js'
 
 /** The first part of a plan: what the changes do together, their order, what they cannot do, and the frontier. */
 export function planBlocks(plan: Plan, db: VendorDb): Block[] {
   return [
     { kind: 'heading', level: 1, text: [`What to change: ${plan.subject.name}, as of ${plan.subject.asOf}`] },
-    ...planSummary(plan),
+    ...planSummary(plan, db),
     ...orderOfWork(plan, db, 2),
     ...notAvoidable(plan, db),
     ...frontierBlocks(plan, 2),
@@ -23,31 +24,31 @@ export function planDetail(plan: Plan, db: VendorDb): Block[] {
 }
 
 /** What the changes do together, and how sure it is that none do better. */
-export function planSummary(plan: Plan): Block[] {
+export function planSummary(plan: Plan, db: VendorDb, ground?: PlanGround): Block[] {
   const removed = plan.steps.reduce((sum, step) => sum + step.removes.length, 0)
   const fewest = plan.isProved
     ? 'Proved: no other choice removes more, or as many in fewer hours.'
     : `The search ended early: no choice removes more than ${plan.atMost}, and as many take ${count(Math.floor(plan.atLeastHours), 'hour')} or more.`
-  const survive = plan.steps.at(-1)?.survivingAfter
   const lead =
     plan.avoidable.length === 0
       ? 'No single point of failure was found that another vendor, an own system or another channel would remove.'
       : `${count(plan.steps.length, 'change')} remove${plan.steps.length === 1 ? 's' : ''} ${removed} of ${count(plan.avoidable.length, 'avoidable single point')} of failure, in about ${count(Math.round(plan.hours), 'hour')} of work. ${fewest}`
+  const budget = plan.budgetHours === undefined ? '' : ` Budget: ${count(plan.budgetHours, 'hour')} of work.`
   return [
     { kind: 'lead', text: [lead] },
-    ...(survive === undefined
+    ...(plan.steps.length === 0
       ? []
-      : [
-          {
-            kind: 'paragraph' as const,
-            text: [
-              `Of ${count(plan.essential, 'essential capability')}, ${plan.steps[0]!.survivingBefore} survive the loss of any one company today, and ${survive} after these changes.${unseen(plan)}`,
-              ...(plan.budgetHours === undefined ? [] : [` Budget: ${count(plan.budgetHours, 'hour')} of work.`]),
-            ],
-          },
-        ]),
+      : [{ kind: 'paragraph' as const, text: [`${worthOf(plan, db, ground)}${budget}`] }]),
     { kind: 'paragraph', text: [FAIRNESS[fairnessOf(plan)]] },
   ]
+}
+
+/** How many essential capabilities survive before and after; where that does not change, what is bought instead. */
+function worthOf(plan: Plan, db: VendorDb, ground?: PlanGround): string {
+  if (!raisesSurvivors(plan)) return `${buysInstead(plan, db, ground)}${ground === undefined ? unseen(plan) : ''}`
+  const { survivingBefore } = plan.steps[0]!
+  const { survivingAfter } = plan.steps.at(-1)!
+  return `Of ${count(plan.essential, 'essential capability')}, ${survivingBefore} survive the loss of any one company today, and ${survivingAfter} after these changes.${unseen(plan)}`
 }
 
 function unseen({ notSeen = [] }: Plan): string {

@@ -6,7 +6,6 @@ import { count, duration, thousands } from '../words.js'
 
 /** How many functions a report shows; the JSON has all. */
 const MOST_FUNCTIONS = 12
-const BAR = 20
 
 /** What a trigger does: one section per world, with the counts behind it. */
 export function cascadeBlocks(cascade: CascadeSimulation, db: VendorDb): Block[] {
@@ -78,12 +77,12 @@ function productBlocks(
   return [
     {
       kind: 'table',
-      head: ['Product down after', 'Probability', ...(better ? ['With fallbacks'] : []), ''],
+      head: ['Product down after', 'Probability', ...(better ? ['With fallbacks'] : []), 'Share'],
       rows: product.afterHours.map(({ hours, probability }, i): Inline[] => [
         [checkpoint(hours)],
         [percent(probability)],
         ...(better ? [[percent(better.afterHours[i]!.probability)]] : []),
-        [bar(probability)],
+        [{ bar: probability }],
       ]),
     },
     {
@@ -146,9 +145,4 @@ function checkpoint(hours: number): string {
 function percent(share: number): string {
   if (share > 0 && share < 0.01) return 'under 1 %'
   return `${Math.round(share * 100)} %`
-}
-
-function bar(share: number): string {
-  const full = Math.round(share * BAR)
-  return '█'.repeat(full) + '░'.repeat(BAR - full)
 }
