@@ -1,4 +1,5 @@
-import { closing, deeperUntil } from './functions.js'
+import type { Brackets } from './brackets.js'
+import { deeperUntil } from './functions.js'
 
 /** A branch of a function: on what condition, and what is done then; `catch` has no condition. */
 export interface Branch {
@@ -17,15 +18,16 @@ export interface Branch {
 const MOST_BRANCHES = 200
 
 /** Branches of a body in braces, `code` masked and `text` as written, both from `from` to `to`. */
-export function braceBranches(whole: string, text: string, from: number, to: number): Branch[] {
+export function braceBranches(whole: string, text: string, from: number, to: number, brackets: Brackets): Branch[] {
   const code = whole.slice(0, to)
+  const closing = (open: number, most: number) => brackets.closing(open, Math.min(most, to - open))
   const found: Branch[] = []
   const heads = /\b(if|catch)\b\s*(\(?)/g
   heads.lastIndex = from
   for (let match = heads.exec(code); match !== null && match.index < to; match = heads.exec(code)) {
     if (found.length >= MOST_BRANCHES) break
     if (code[match.index - 1] === '.') {
-      const call = closing(code, match.index + match[0].length - 1, 2000)
+      const call = closing(match.index + match[0].length - 1, 2000)
       const arrow = call === undefined ? null : /=>\s*/.exec(code.slice(match.index, call))
       if (call === undefined || arrow === null) continue
       const start = match.index + arrow.index + arrow[0].length
@@ -35,7 +37,7 @@ export function braceBranches(whole: string, text: string, from: number, to: num
       continue
     }
     const opened = match.index + match[0].length - 1
-    const ended = match[2] === '(' ? closing(code, opened, 2000) : undefined
+    const ended = match[2] === '(' ? closing(opened, 2000) : undefined
     const wordy = match[2] === '(' ? undefined : code.indexOf('{', opened)
     const after = ended === undefined ? wordy : ended + 1
     if (after === undefined || after < 0 || after > to) continue
@@ -44,7 +46,7 @@ export function braceBranches(whole: string, text: string, from: number, to: num
     const gap = /^\s*/.exec(code.slice(after, after + 200))![0].length
     const start = after + gap
     const isBlock = code[start] === '{'
-    const end = isBlock ? (closing(code, start, to - start + 1) ?? to) : endOfStatement(code, start, to)
+    const end = isBlock ? (closing(start, to - start) ?? to) : endOfStatement(code, start, to)
     const block = text.slice(isBlock ? start + 1 : start, end)
     found.push({
       kind: match[1] === 'if' ? 'if' : 'catch',

@@ -34,6 +34,14 @@ const KINDS: readonly (readonly [ControlKind, RegExp])[] = [
 export const CONTROL_SIGNAL =
   /[Cc]aptcha|CAPTCHA|[Tt]urnstile|ttestation|afety_?[Nn]et|[Aa]pp_?[Cc]heck|[Ii]ntegrity|evice_?[Cc]heck|wned|reached|eaked_?[Pp]assword|ompromised|[Ff]raud|isk_?[Ss]core|oderat|[Ss]pam|rofanity|[Nn]sfw|[Aa]buse|ntitle|[Aa]uthori[sz]e|(?:erify|heck|alidate|onfirm|has)_?\w{0,20}(?:[Oo]tp|OTP|[Ss]ms|SMS|hone|ode|icen[cs]e|ubscription|urchase|eceipt|oken|[Jj]wt|JWT|ignature|dentity|ermission|ebhook)/
 
+/** One of them, in lower case, stands in whatever that expression matches. */
+export const CONTROL_WORDS: readonly string[] = [
+  ...['captcha', 'turnstile', 'ttestation', 'safetynet', 'safety_net', 'appcheck', 'app_check', 'integrity'],
+  ...['devicecheck', 'device_check', 'wned', 'reached', 'leakedpassword', 'leaked_password', 'ompromised', 'fraud'],
+  ...['riskscore', 'risk_score', 'oderat', 'spam', 'profanity', 'nsfw', 'abuse', 'ntitle', 'authoriz', 'authoris'],
+  ...['erify', 'heck', 'alidate', 'onfirm', 'has'],
+]
+
 /** The kind of control that a name speaks of; undefined for any other name. */
 export function controlKindOf(name: string): ControlKind | undefined {
   const words = name

@@ -1,7 +1,8 @@
 import { defineReader, type Report } from '../reader.js'
+import { bracketsOf } from './brackets.js'
 import { type Branch, braceBranches, indentedBranches } from './branches.js'
 import { reportCalls } from './control-calls.js'
-import { CONTROL_SIGNAL, type ControlKind, controlKindOf, isNotAControl } from './control-kinds.js'
+import { CONTROL_SIGNAL, CONTROL_WORDS, type ControlKind, controlKindOf, isNotAControl } from './control-kinds.js'
 import { braceFunctions, type FunctionBlock, indentedFunctions } from './functions.js'
 import { hasLongLine } from './long-line.js'
 import { masked } from './masked.js'
@@ -26,7 +27,7 @@ const NOOP =
 /** Where code lets callers through, or stops them, when a control cannot do its work. */
 export const controls = defineReader({
   name: 'code/controls',
-  version: 2,
+  version: 3,
   syntax: 'text',
   selects: {
     extensions: [
@@ -46,6 +47,7 @@ export const controls = defineReader({
       '.cs',
       '.ex',
     ],
+    words: CONTROL_WORDS,
   },
   reads: 'Controls such as captcha, attestation, moderation and fraud checks, and how they end without their vendor.',
   blind: 'Controls whose names do not say what they control, and verdicts that another file gives.',
@@ -60,13 +62,15 @@ export const controls = defineReader({
     }
     const isIndented = INDENTED.test(name)
     const code = masked(text, isIndented ? 'hash' : name.endsWith('.php') ? 'php' : 'c')
-    const functionsOf = isIndented ? indentedFunctions : braceFunctions
+    const brackets = bracketsOf(code)
+    const functions = (isIndented ? indentedFunctions : braceFunctions)(code, brackets)
     const branches = isIndented ? indentedBranches : braceBranches
+    const speaks = signalsIn(text)
     const seen = new Set<number>()
-    const found = controlsAmong(functionsOf, code, text, name)
+    const found = controlsAmong(functions, code, speaks, name)
     const verdictsOf = (one: FunctionBlock) => {
       const body = code.slice(one.from, one.to)
-      return branches(code, text, one.from, one.to).flatMap((branch) => {
+      return branches(code, text, one.from, one.to, brackets).flatMap((branch) => {
         const verdict = verdictOf(branch, one, code, body)
         return verdict === undefined ? [] : [{ branch, verdict }]
       })
@@ -83,8 +87,8 @@ export const controls = defineReader({
           report.codeFact({ kind: 'control', subject: kind, detail: `lets-through:${one.name}`, at: passes })
       }
     }
-    for (const other of functionsOf(code, (called) => controlKindOf(called) === undefined)) {
-      if (!CONTROL_SIGNAL.test(text.slice(other.at, other.to))) continue
+    for (const other of functions) {
+      if (!speaks(other) || controlKindOf(other.name) !== undefined) continue
       for (const { branch, verdict } of verdictsOf(other))
         if (verdict !== 'fails-closed' && !seen.has(branch.at))
           report.codeFact({ kind: 'return', subject: other.name, detail: verdict, at: branch.at })
@@ -100,16 +104,20 @@ const GIVES_WHAT_IT_GETS =
 
 /** Functions whose name tells a control, that stand in its class or file, or that such a function calls. */
 function controlsAmong(
-  functionsOf: typeof braceFunctions,
+  functions: readonly FunctionBlock[],
   code: string,
-  text: string,
+  speaks: (one: FunctionBlock) => boolean,
   file: string,
 ): Map<FunctionBlock, ControlKind> {
   const around = /\b(?:class|module|object|interface|defmodule)\s+([\w.]+)/.exec(code)?.[1]
   const ofFile = controlKindOf(around ?? '') ?? controlKindOf(file.replace(/\.\w+$/, '').replace(/[-.]/g, '_'))
   const kindOf = (name: string) =>
     isNotAControl(name) ? undefined : (controlKindOf(name) ?? (VERIFIES.test(name) ? ofFile : undefined))
-  const found = new Map(functionsOf(code, (name) => kindOf(name) !== undefined).map((one) => [one, kindOf(one.name)!]))
+  const found = new Map<FunctionBlock, ControlKind>()
+  for (const one of functions) {
+    const kind = kindOf(one.name)
+    if (kind !== undefined) found.set(one, kind)
+  }
   const called = new Map<string, ControlKind>()
   const asked = new Set<string>()
   for (const [one, kind] of found) {
@@ -118,11 +126,19 @@ function controlsAmong(
       if (!isNotAControl(name!) && kindOf(name!) === undefined) called.set(name!, kind)
     for (const [, returned, last] of body.matchAll(GIVES_WHAT_IT_GETS)) asked.add(returned ?? last!)
   }
-  if (called.size > 0)
-    for (const helper of functionsOf(code, (name) => called.has(name)))
-      if (asked.has(helper.name) || CONTROL_SIGNAL.test(text.slice(helper.at, helper.to)))
-        found.set(helper, called.get(helper.name)!)
+  for (const helper of functions) {
+    const kind = called.get(helper.name)
+    if (kind !== undefined && (asked.has(helper.name) || speaks(helper))) found.set(helper, kind)
+  }
   return found
+}
+
+const EVERY_SIGNAL = new RegExp(CONTROL_SIGNAL, 'g')
+
+/** Whether a function speaks of a control anywhere, name and body; all places are looked for once. */
+function signalsIn(text: string): (one: FunctionBlock) => boolean {
+  const places = [...text.matchAll(EVERY_SIGNAL)].map((match) => match.index)
+  return ({ at, to }) => places.some((place) => place >= at && place < to)
 }
 
 function verdictOf(branch: Branch, { name, to }: FunctionBlock, code: string, body: string): Verdict | undefined {

@@ -6,7 +6,7 @@ import { commentsOf } from './provider-names.js'
 /** Where rows are only marked as deleted, and where they are ended later. */
 export const deletion = defineReader({
   name: 'code/deletion',
-  version: 2,
+  version: 3,
   syntax: 'text',
   selects: {
     extensions: ['.py', '.rb', '.ts', '.js', '.java', '.kt', '.go', '.php', '.cs', '.ex', '.prisma', '.sql'],

@@ -1,3 +1,5 @@
+import type { Brackets } from './brackets.js'
+
 /** A function of a source file: its name, where it begins, and where its body lies. */
 export interface FunctionBlock {
   readonly name: string
@@ -29,41 +31,60 @@ const UNTIL_BODY =
 const ARROW = /\b([\w$]+)\s*(?::[^=\n]{1,80})?=\s*(?:async\s*)?(?:function\s*)?\(/g
 const NAMED = /\b([\w$]+)\s*\(/g
 
-/** Functions with a body in braces, by matching brackets in a masked text. */
-export function braceFunctions(code: string, wants: (name: string) => boolean): FunctionBlock[] {
-  const found: FunctionBlock[] = []
-  const bodies = new Set<number>()
+/**
+ * All functions with a body in braces, by the brackets of a masked text. Of several heads before one body the nearest counts: an
+ * annotation with arguments looks like one, too.
+ */
+export function braceFunctions(code: string, brackets: Brackets): FunctionBlock[] {
+  const heads = new Map<number, Head>()
   for (const pattern of [ARROW, NAMED])
     for (const match of code.matchAll(pattern)) {
       const name = match[1]!
-      if (NOT_A_NAME.has(name) || !wants(name) || found.length >= MOST_FUNCTIONS) continue
-      if (/\bnew\s+$/.test(code.slice(Math.max(0, match.index - 8), match.index))) continue
-      const close = closing(code, match.index + match[0].length - 1, LONGEST_PARAMETERS)
-      if (close === undefined) continue
+      if (NOT_A_NAME.has(name)) continue
+      const close = brackets.closing(match.index + match[0].length - 1, LONGEST_PARAMETERS)
+      if (close === undefined || isEndOfCall(code, close + 1)) continue
       const body = UNTIL_BODY.exec(code.slice(close + 1, close + 260))
-      if (body === null) continue
+      if (body === null || isNoHead(code, match.index)) continue
       const from = close + 1 + body[0].length
-      if (bodies.has(from)) continue
-      bodies.add(from)
-      found.push({
-        name,
-        at: match.index,
-        from,
-        to: closing(code, from - 1, LONGEST_BODY) ?? Math.min(code.length, from + LONGEST_BODY),
-      })
+      if (close > (heads.get(from)?.close ?? 0)) heads.set(from, { name, at: match.index, close })
     }
-  return found.sort((a, b) => a.at - b.at)
+  return [...heads]
+    .slice(0, MOST_FUNCTIONS)
+    .map(([from, { name, at }]) => ({
+      name,
+      at,
+      from,
+      to: brackets.closing(from - 1, LONGEST_BODY) ?? Math.min(code.length, from + LONGEST_BODY),
+    }))
+    .sort((a, b) => a.at - b.at)
+}
+
+/** What stands before a body, and where its parameters end. */
+interface Head {
+  readonly name: string
+  readonly at: number
+  readonly close: number
+}
+
+/** What most calls are followed by, and no head of a function is. */
+function isEndOfCall(code: string, at: number): boolean {
+  const letter = code.charCodeAt(at)
+  return letter === 0x3b || letter === 0x29
+}
+
+/** `new Name(` builds something; in `class A(b) : Name(`, `A(b) : base(` the head is before. */
+function isNoHead(code: string, at: number): boolean {
+  return /\bnew\s+$|\)\s*:\s*[\w.]*$/.test(code.slice(Math.max(0, at - 60), at))
 }
 
 /** Functions of languages that people indent, Python, Ruby and Elixir: the lines that stand deeper than the head. */
-export function indentedFunctions(code: string, wants: (name: string) => boolean): FunctionBlock[] {
+export function indentedFunctions(code: string, brackets: Brackets): FunctionBlock[] {
   const found: FunctionBlock[] = []
   const heads = /^([ \t]*)(?:async\s+)?defp?\s+(?:self\.)?(\w+[?!]?)/gm
   for (const match of code.matchAll(heads)) {
     if (found.length >= MOST_FUNCTIONS) break
-    if (!wants(match[2]!)) continue
     const open = match.index + match[0].length
-    const close = code[open] === '(' ? (closing(code, open, LONGEST_PARAMETERS) ?? open) : open
+    const close = code[open] === '(' ? (brackets.closing(open, LONGEST_PARAMETERS) ?? open) : open
     const from = endOfLine(code, close)
     found.push({
       name: match[2]!,
@@ -87,18 +108,6 @@ export function deeperUntil(code: string, from: number, indent: number): number 
     at = end
   }
   return last
-}
-
-/** The bracket that closes the one at `open`, looked for so far at most. */
-export function closing(code: string, open: number, most: number): number | undefined {
-  const [up, down] = code[open] === '(' ? '()' : '{}'
-  let depth = 0
-  const end = Math.min(code.length, open + most)
-  for (let at = open; at < end; at++) {
-    if (code[at] === up) depth += 1
-    else if (code[at] === down && --depth === 0) return at
-  }
-  return undefined
 }
 
 function endOfLine(code: string, at: number): number {

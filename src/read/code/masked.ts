@@ -1,6 +1,15 @@
 /** Where a line comment begins in a family of languages. */
 export type CommentFamily = 'c' | 'hash' | 'php'
 
+const QUOTE = 0x22
+const APOSTROPHE = 0x27
+const BACKTICK = 0x60
+const BACKSLASH = 0x5c
+const HASH = 0x23
+const SLASH = 0x2f
+const STAR = 0x2a
+const LINE_END = 0x0a
+
 /**
  * The text with comments and the insides of strings blanked, of the same length and with the same lines, so that braces and
  * words can be trusted. One pass; a string that does not end on its line ends there, except those that may span lines.
@@ -9,30 +18,32 @@ export function masked(text: string, family: CommentFamily): string {
   const out: string[] = []
   let from = 0
   let at = 0
-  const blank = (start: number, end: number) => {
-    out.push(text.slice(from, start), text.slice(start, end).replace(/[^\n]/g, ' '))
+  const skip = (start: number, end: number) => {
+    out.push(text.slice(from, start), blank(text.slice(start, end)))
     from = end
+    return end
   }
   while (at < text.length) {
-    const char = text[at]!
-    if (family !== 'hash' && char === '/' && text[at + 1] === '/') at = skip(at, lineEnd(text, at))
-    else if (family !== 'hash' && char === '/' && text[at + 1] === '*') at = skip(at, after(text, '*/', at + 2))
-    else if (family !== 'c' && char === '#' && text[at + 1] !== '{') at = skip(at, lineEnd(text, at))
-    else if (text.startsWith('"""', at) || text.startsWith("'''", at)) {
-      at = skip(at, after(text, text.slice(at, at + 3), at + 3))
-    } else if (char === '"' || char === "'" || char === '`') {
-      const end = stringEnd(text, at, char)
-      blank(at + 1, end)
-      at = end + 1
+    const letter = text.charCodeAt(at)
+    if (letter === SLASH && family !== 'hash') {
+      const next = text.charCodeAt(at + 1)
+      if (next === SLASH) at = skip(at, lineEnd(text, at))
+      else if (next === STAR) at = skip(at, after(text, '*/', at + 2))
+      else at += 1
+    } else if (letter === HASH && family !== 'c' && text[at + 1] !== '{') at = skip(at, lineEnd(text, at))
+    else if (letter === QUOTE || letter === APOSTROPHE || letter === BACKTICK) {
+      if (letter !== BACKTICK && text.charCodeAt(at + 1) === letter && text.charCodeAt(at + 2) === letter)
+        at = skip(at, after(text, text.slice(at, at + 3), at + 3))
+      else at = skip(at + 1, stringEnd(text, at, letter)) + 1
     } else at += 1
   }
   out.push(text.slice(from))
   return out.join('')
+}
 
-  function skip(start: number, end: number): number {
-    blank(start, end)
-    return end
-  }
+/** As many spaces, with the same lines. */
+function blank(part: string): string {
+  return part.includes('\n') ? part.replace(/[^\n]/g, ' ') : ' '.repeat(part.length)
 }
 
 function lineEnd(text: string, at: number): number {
@@ -45,10 +56,11 @@ function after(text: string, mark: string, at: number): number {
   return end < 0 ? text.length : end + mark.length
 }
 
-function stringEnd(text: string, at: number, quote: string): number {
+function stringEnd(text: string, at: number, quote: number): number {
   for (let i = at + 1; i < text.length; i++) {
-    if (text[i] === '\\') i += 1
-    else if (text[i] === quote || (text[i] === '\n' && quote !== '`')) return i
+    const letter = text.charCodeAt(i)
+    if (letter === BACKSLASH) i += 1
+    else if (letter === quote || (letter === LINE_END && quote !== BACKTICK)) return i
   }
   return text.length
 }
