@@ -12,6 +12,7 @@ export default class Report extends BaseCommand {
   static override examples = [
     '<%= config.bin %> report assessment.json --format sarif',
     '<%= config.bin %> report assessment.json --output board.md --output bom.cdx.json --output register.dora.csv',
+    '<%= config.bin %> report assessment.json --simulation replay.json --output board.html',
   ]
   static override args = {
     file: Args.string({ description: 'saved assessment, JSON', required: true }),
@@ -34,6 +35,10 @@ export default class Report extends BaseCommand {
       options: ['critical', 'high', 'medium', 'low', 'none'] as const,
       description: 'exit 1 from this severity on; default critical, or what holdfast.yaml said',
     })(),
+    simulation: Flags.string({
+      helpValue: 'FILE',
+      description: 'a simulation of this assessment, for the board report: JSON of holdfast simulate',
+    }),
     'allow-empty': Flags.boolean({ description: 'accept an assessment in which no vendor is recognised' }),
     'include-sensitive': Flags.boolean({
       description: 'show findings that would help an attacker also in formats that anybody may read',

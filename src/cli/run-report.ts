@@ -2,7 +2,9 @@ import { VENDOR_DB, VENDOR_FACTS } from '../flows/paths.js'
 import { plan, WITH_PLAN } from '../flows/plan.js'
 import { runbooks, WITH_RUNBOOKS } from '../flows/runbooks.js'
 import { exitCodeOf, gate } from '../gate/index.js'
+import type { Assessment } from '../model/assessment.js'
 import type { Severity } from '../model/finding.js'
+import type { Simulation } from '../model/simulation.js'
 import { readSaved } from '../output/read.js'
 import { checkOutput, writeOutput } from '../output/write.js'
 import { FORMATS, type FormatId } from '../report/index.js'
@@ -19,6 +21,8 @@ export interface ReportFlags {
   readonly format?: FormatId | undefined
   readonly output?: readonly string[] | undefined
   readonly 'fail-on'?: Severity | 'none' | undefined
+  /** File with a saved simulation. */
+  readonly simulation?: string | undefined
   readonly 'allow-empty': boolean
   readonly 'include-sensitive': boolean
   readonly color?: boolean | undefined
@@ -37,6 +41,7 @@ export async function runReport(flags: ReportFlags): Promise<number> {
   const io = { stdout: process.stdout, cwd: process.cwd() }
   for (const { target } of outputs) checkOutput(target, io)
   const assessment = savedAssessment(readSaved(flags.file), flags.file)
+  const simulation = await simulationOf(flags.simulation, assessment)
   const db = withDeclaredOrganisations(loadVendorDb(VENDOR_DB), assessment.declared ?? {})
   const policy = assessment.declared?.gate
   const verdict = gate(assessment, {
@@ -54,6 +59,7 @@ export async function runReport(flags: ReportFlags): Promise<number> {
       ...(format === 'json' ? {} : { facts: loadVendorFacts(VENDOR_FACTS) }),
       verdict,
       ...(WITH_PLAN.has(format) ? { plan: plan({ assessment, db: named, version: assessment.tool.version }) } : {}),
+      ...(simulation === undefined ? {} : { simulation }),
       ...(WITH_RUNBOOKS.has(format) ? { runbooks: runbooks(assessment, named, assessment.tool.version) } : {}),
       width: (isTerminal && process.stdout.columns) || 80,
       colour: target === '-' ? colourLevel({ flag: flags.color, env: process.env, isTerminal }) : 0,
@@ -63,4 +69,11 @@ export async function runReport(flags: ReportFlags): Promise<number> {
     await writeOutput(target, text, io)
   }
   return exitCodeOf(verdict)
+}
+
+/** Its checks take a while to load, so only who names one waits for them. */
+async function simulationOf(file: string | undefined, assessment: Assessment): Promise<Simulation | undefined> {
+  if (file === undefined) return undefined
+  const { savedSimulation } = await import('../report/simulation/saved.js')
+  return savedSimulation(readSaved(file), file, assessment)
 }

@@ -1,6 +1,7 @@
 import type { Assessment } from '../model/assessment.js'
 import type { ExitPlan } from '../model/exit-plan.js'
 import type { Plan } from '../model/plan.js'
+import type { Simulation } from '../model/simulation.js'
 import type { TrendPoint } from '../model/trend.js'
 import type { VendorDb, VendorFactsDb } from '../model/vendor-db.js'
 import type { Verdict } from '../model/verdict.js'
@@ -24,6 +25,8 @@ export interface FormatOptions {
   readonly trend?: readonly TrendPoint[]
   /** What to change, for the board; absent where none was made. */
   readonly plan?: Plan
+  /** What if, for the board; absent where none was named. */
+  readonly simulation?: Simulation
   /** How to leave the vendors that matter most, for the HTML report; absent where none were made. */
   readonly runbooks?: readonly ExitPlan[]
 }

@@ -17,6 +17,7 @@ import type { Format } from './format.js'
 import { mapTable, mermaidMap } from './mermaid-map.js'
 import { boardPlan } from './plan/board.js'
 import { recoverySteps } from './recovery-steps.js'
+import { simulationParts } from './simulation/index.js'
 import { cardBlock, holds, lostText, summaryOf } from './summary.js'
 import { sinceBlocks } from './trend.js'
 import { boardVerdict } from './verdict-words.js'
@@ -53,6 +54,7 @@ export const markdown: Format = (assessment, options) => {
     ...boardPlan(options.plan, assessment, db),
     ...acceptedRisks(assessment),
     ...sinceBlocks(options.trend ?? []),
+    ...(options.simulation === undefined ? [] : simulationParts(options.simulation, { db, isPrivate: true })),
     ...essentialTable(assessment, db),
     ...commonCauses(assessment, db),
     ...companyTable(cards.slice(ON_FIRST_PAGE), asked, db),

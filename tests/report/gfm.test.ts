@@ -46,7 +46,7 @@ describe.each(['markdown', 'github-summary'] as const)(
         const $ = await rendered(format, withTitle(title))
         expect([title, $(LIVE).length]).toEqual([title, 0])
         // Addresses, mentions and numbers of issues stand in backticks; nothing else may become an element.
-        const isLively = /:\/\/|\bwww\.|@|#\w/i.test(title)
+        const isLively = /:\/\/|\bwww\.|@|#\w|(?<!\S)GH-\d/i.test(title)
         const [found, wanted] = isLively ? [withoutCode(elements($)), withoutCode(calm)] : [elements($), calm]
         expect([title, found]).toEqual([title, wanted])
       }

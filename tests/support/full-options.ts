@@ -143,4 +143,9 @@ export const FULL_SIMULATION: Simulation = SimulationSchema.parse({
 export const FULL_RUNBOOK: ExitPlan = exitPlanOf(FULL, FULL_DB.vendor('acme')!, FULL_DB, '0.1.0')
 
 /** What a report for people may be given besides the assessment. */
-export const FULL_OPTIONS = { plan: FULL_PLAN, trend: FULL_TREND, runbooks: [FULL_RUNBOOK] }
+export const FULL_OPTIONS = {
+  plan: FULL_PLAN,
+  trend: FULL_TREND,
+  runbooks: [FULL_RUNBOOK],
+  simulation: FULL_SIMULATION,
+}

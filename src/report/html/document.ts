@@ -15,19 +15,23 @@ export interface PageFacts {
 export function documentPage(blocks: readonly Block[], { tool, subject, picture }: PageFacts): string {
   const [first, ...rest] = blocks
   const title = first?.kind === 'heading' ? textOf(first) : 'Holdfast'
+  return pageOf({
+    title,
+    about: `As of ${subject.asOf}.`,
+    sections: withPicture(sectionsOf('part', rest), picture),
+    footer: `Holdfast ${tool.version}; vendor database of ${tool.vendorDbDate}. This page makes no request.`,
+  })
+}
+
+/** Blocks as sections, one for each heading of the second level; their ids begin alike. */
+export function sectionsOf(id: string, blocks: readonly Block[]): Section[] {
   const parts: Block[][] = []
-  for (const block of rest) {
+  for (const block of blocks) {
     if (block.kind === 'heading' && block.level === 2) parts.push([block])
     else if (parts.length === 0) parts.push([{ kind: 'heading', level: 2, text: ['In short'] }, block])
     else parts.at(-1)!.push(block)
   }
-  const sections = parts.flatMap((part, at) => sectionOf(`part-${LETTERS[at] ?? at}`, part) ?? [])
-  return pageOf({
-    title,
-    about: `As of ${subject.asOf}.`,
-    sections: withPicture(sections, picture),
-    footer: `Holdfast ${tool.version}; vendor database of ${tool.vendorDbDate}. This page makes no request.`,
-  })
+  return parts.flatMap((part, at) => sectionOf(`${id}-${LETTERS[at] ?? at}`, part) ?? [])
 }
 
 /** Ids of sections are letters; no report has more sections than the alphabet. */

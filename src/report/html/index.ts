@@ -26,6 +26,7 @@ import { el } from './markup.js'
 import { matrix } from './matrix.js'
 import { pageOf } from './page.js'
 import { runbooksSection } from './runbooks.js'
+import { simulationSections } from './simulation-sections.js'
 
 /** One file for a browser, offline: the whole report, with a map in which one can see what falls with whom. */
 export const html: Format = (assessment, options) => {
@@ -41,6 +42,7 @@ export const html: Format = (assessment, options) => {
     cardsSection(cards, asked, losses, options),
     mapSection(assessment, db, losses),
     matrix(assessment, db, losses),
+    ...simulationSections(options.simulation, db),
     sectionOf('essential', essentialTable(assessment, db)),
     sectionOf('causes', commonCauses(assessment, db)),
     findingsSection(assessment, cards, (finding, card) => answerToFinding(finding, card, asked, options.plan)),

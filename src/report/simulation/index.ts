@@ -30,11 +30,18 @@ export const SIMULATION_FORMATS = {
   json: (simulation: Simulation, _: SimulationOptions) => `${visibleJson(JSON.stringify(simulation, undefined, 2))}\n`,
 } as const
 
-/** The simulation as blocks, for a report of its own or as part of another. */
+/** The simulation as a report of its own. */
 export function simulationBlocks(simulation: Simulation, text: SimulationText): Block[] {
-  const { subject, lose, scenario, cascade } = simulation
+  const { subject } = simulation
   return [
     { kind: 'heading', level: 1, text: [`What if: ${subject.name}, as of ${subject.asOf}`] },
+    ...simulationParts(simulation, text),
+  ]
+}
+
+/** Its parts, each with a heading of the second level: the loss of named companies, the days of a replay, the chances of a cascade. */
+export function simulationParts({ lose, scenario, cascade }: Simulation, text: SimulationText): Block[] {
+  return [
     ...(lose === undefined ? [] : loseBlocks(lose, text)),
     ...(scenario === undefined ? [] : replayBlocks(scenario, text.db)),
     ...(cascade === undefined ? [] : cascadeBlocks(cascade, text.db)),

@@ -17,6 +17,7 @@ export function replayBlocks(replay: Replay, db: VendorDb): Block[] {
         `${count(events.length, 'withdrawal')} on ${count(replay.days.length, 'day')}: ${established} established (read in a source, nothing uncertain), ${events.length - established} only reported. Events of one day are unordered. A loss is applied to the vendor itself where the product uses it, else to that capability of one vendor that is still there; a store, a card network or a bank stands for itself alone. Whether a loss was lawful or deserved is no matter here.`,
       ],
     },
+    ...timeline(replay),
     ...replay.days.flatMap(({ date, day, events: ofDay }): Block[] => [
       { kind: 'heading', level: 3, text: [day === undefined ? `${date} (day not known)` : `Day ${day} (${date})`] },
       { kind: 'list', items: ofDay.map((event) => line(event, seenIn(replay), db)) },
@@ -36,6 +37,27 @@ export function replayBlocks(replay: Replay, db: VendorDb): Block[] {
       ),
     },
     { kind: 'paragraph', text: [replay.correctionRoute] },
+  ]
+}
+
+/** The days in one table: how many functions of the product have stopped by the end of each, of all that the replay touches. */
+function timeline({ days, survives }: Replay): Block[] {
+  const perDay = days.map(({ events }) => events.reduce((sum, { stops }) => sum + stops.length, 0))
+  const all = perDay.reduce((sum, n) => sum + n, survives.length)
+  if (all === 0) return []
+  const stopped = perDay.map((_, at) => perDay.slice(0, at + 1).reduce((sum, n) => sum + n, 0))
+  return [
+    {
+      kind: 'table',
+      head: ['Day', 'Date', 'Withdrawals', 'Functions stopped by its end', 'Share'],
+      rows: days.map(({ date, day, events }, at): Inline[] => [
+        [day === undefined ? 'not known' : String(day)],
+        [date],
+        [String(events.length)],
+        [`${stopped[at]} of ${all}`],
+        [{ bar: stopped[at]! / all }],
+      ]),
+    },
   ]
 }
 
