@@ -1,27 +1,34 @@
 /** Endings that an import may leave out, in the order in which tools try them. */
-const ENDINGS = ['', '.ts', '.tsx', '.js', '.jsx', '.mjs', '.cjs', '.mts', '.cts', '.vue', '.svelte']
+const ENDINGS = ['.ts', '.tsx', '.js', '.jsx', '.mjs', '.cjs', '.mts', '.cts', '.vue', '.svelte']
 
-const INDEXES = ENDINGS.slice(1).map((ending) => `/index${ending}`)
+/** The collected modules, by path and by path without its ending. */
+export interface Paths {
+  readonly whole: ReadonlyMap<string, number>
+  /** Where several differ in their ending only, the one that tools try first. */
+  readonly bare: ReadonlyMap<string, number>
+}
 
-/** The collected modules by path. */
-export type Paths = ReadonlyMap<string, number>
+/** The look-ups for modules in their order. */
+export function pathsOf(modules: readonly string[]): Paths {
+  const bare = new Map<string, number>()
+  for (const ending of ENDINGS)
+    for (const [index, path] of modules.entries()) {
+      const stem = path.endsWith(ending) ? path.slice(0, -ending.length) : undefined
+      if (stem !== undefined && !bare.has(stem)) bare.set(stem, index)
+    }
+  return { whole: new Map(modules.map((path, index) => [path, index])), bare }
+}
 
 /** The module that a path without its ending means, `.js` standing for `.ts` as TypeScript has it. */
-export function moduleAt(base: string, paths: Paths): number | undefined {
-  for (const ending of ENDINGS) {
-    const found = paths.get(base + ending)
-    if (found !== undefined) return found
-  }
+export function moduleAt(base: string, { whole, bare }: Paths): number | undefined {
+  const found = whole.get(base) ?? bare.get(base)
+  if (found !== undefined) return found
   if (/\.[cm]?jsx?$/.test(base)) {
     const typed = base.replace(/\.([cm]?)js(x?)$/, '.$1ts$2')
-    const found = paths.get(typed) ?? paths.get(`${typed}x`)
-    if (found !== undefined) return found
+    const written = whole.get(typed) ?? whole.get(`${typed}x`)
+    if (written !== undefined) return written
   }
-  for (const index of INDEXES) {
-    const found = paths.get(base === '' ? index.slice(1) : base + index)
-    if (found !== undefined) return found
-  }
-  return undefined
+  return bare.get(base === '' ? 'index' : `${base}/index`)
 }
 
 /** Joins a folder and a relative path; undefined where it leaves the product. */

@@ -1,13 +1,13 @@
 import type { ModuleFacts, ModuleSettings } from '../model/reach.js'
 import { type Aliases, aliasesByFolder, aliasTargets, splitPackage } from './module-aliases.js'
-import { folderOf, joined, moduleAt, type Paths } from './module-paths.js'
+import { folderOf, joined, moduleAt, type Paths, pathsOf } from './module-paths.js'
 
 /** Where one import leads: modules of the product, `nowhere` where it should have been one, undefined for what is of others. */
 export type Resolve = (module: ModuleFacts, specifier: string) => readonly number[] | 'nowhere' | undefined
 
 /** Makes the resolver for the collected modules; nothing is looked up on a disk. */
 export function createResolve(modules: readonly ModuleFacts[], settings: readonly ModuleSettings[]): Resolve {
-  const paths: Paths = new Map(modules.map(({ path }, index) => [path, index]))
+  const paths = pathsOf(modules.map(({ path }) => path))
   const javascript = createJavascript(paths, settings)
   const named = byLastNames(modules)
   return (module, specifier) => {
@@ -94,14 +94,14 @@ function above(folder: string): string[] {
 }
 
 /** A dotted name from the folder of the module upwards: Python packages start where the product says, which nothing declares. */
-function python(folder: string, specifier: string, paths: Paths): readonly number[] | 'nowhere' | undefined {
+function python(folder: string, specifier: string, { whole }: Paths): readonly number[] | 'nowhere' | undefined {
   const dots = /^\.*/.exec(specifier)![0].length
   const rest = specifier.slice(dots).replaceAll('.', '/')
   const from = dots === 0 ? above(folder) : [joined(folder, '../'.repeat(dots - 1))]
   for (const one of from) {
     if (one === undefined) continue
     const base = joined(one, rest)!
-    const found = paths.get(`${base}.py`) ?? paths.get(base === '' ? '__init__.py' : `${base}/__init__.py`)
+    const found = whole.get(`${base}.py`) ?? whole.get(base === '' ? '__init__.py' : `${base}/__init__.py`)
     if (found !== undefined) return [found]
   }
   return undefined
