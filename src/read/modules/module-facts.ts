@@ -24,7 +24,18 @@ export function moduleFactsOf(path: string, bytes: Uint8Array): ModuleFacts | un
   }
 }
 
+/** The same modules are imported all over a tree: so many names are remembered, then forgotten together (assumption). */
+const MOST_REMEMBERED = 50_000
+const remembered = new Map<string, string>()
+
 /** A copy of its own, as UTF-8: a part of a text keeps the whole text in memory. */
 function own(part: string): string {
-  return Buffer.from(part, 'latin1').toString('utf8')
+  let copy = remembered.get(part)
+  if (copy === undefined) {
+    const bytes = Buffer.from(part, 'latin1')
+    copy = bytes.toString('utf8')
+    if (remembered.size >= MOST_REMEMBERED) remembered.clear()
+    remembered.set(bytes.toString('latin1'), copy)
+  }
+  return copy
 }
