@@ -1,6 +1,9 @@
 import type { ProgressEvent } from '../flows/progress.js'
 
-/** Shows one changing line on a terminal's standard error; says nothing anywhere else. */
+/**
+ * Shows one changing line on a terminal's standard error; says nothing anywhere else. A terminal that cannot move its cursor, and who
+ * has it read aloud line by line, gets one plain line for each stage.
+ */
 export interface ProgressLine {
   show(event: ProgressEvent): void
   /** Wipes the line, before anything else is printed. */
@@ -11,8 +14,14 @@ export interface ProgressLine {
 const UPDATE_MS = 100
 
 /** See `ProgressLine`. */
-export function progressLine(stderr: NodeJS.WriteStream, isWanted: boolean, now: () => number): ProgressLine {
+export function progressLine(
+  stderr: Pick<NodeJS.WriteStream, 'isTTY' | 'write'>,
+  isWanted: boolean,
+  now: () => number,
+  isDumb = false,
+): ProgressLine {
   if (!isWanted || !stderr.isTTY) return { show: () => {}, done: () => {} }
+  if (isDumb) return plainLines(stderr)
   let last = 0
   let isShown = false
   return {
@@ -27,6 +36,20 @@ export function progressLine(stderr: NodeJS.WriteStream, isWanted: boolean, now:
       if (isShown) stderr.write('\r\u001b[2K')
       isShown = false
     },
+  }
+}
+
+/** One line when a stage begins; stages that are told alike are told once. */
+function plainLines(stderr: Pick<NodeJS.WriteStream, 'write'>): ProgressLine {
+  let shown: string | undefined
+  return {
+    show(event) {
+      const line = event.stage === 'read' ? `Reading ${event.total} files…` : sentence(event)
+      if (line === shown) return
+      shown = line
+      stderr.write(`${line}\n`)
+    },
+    done() {},
   }
 }
 

@@ -100,7 +100,8 @@ export async function runAudit(flags: AuditFlags, version: string): Promise<numb
   const db = withDeclaredOrganisations(known, config)
   const unknown = unknownIn(target.inventory, db)
   if (unknown.length > 0 && !flags.quiet) process.stderr.write(unknownLine(unknown))
-  const progress = progressLine(process.stderr, !flags.quiet && !process.env['CI'], Date.now)
+  const isDumb = process.env['TERM'] === 'dumb'
+  const progress = progressLine(process.stderr, !flags.quiet && !process.env['CI'], Date.now, isDumb)
   const times = stageTimes(progress.show, performance.now.bind(performance))
   const precedents = lazily(() => loadVendorFacts(VENDOR_FACTS))
   const cache = auditCache(

@@ -5,7 +5,8 @@ import { checkOutput, writeOutput } from '../output/write.js'
 import { exitPlanOf } from '../recommend/exit-plan/exit-plan.js'
 import type { DiffFormatId } from '../report/diff.js'
 import { EXIT_PLAN_FORMATS, type ExitPlanOptions } from '../report/exit-plan/index.js'
-import { PLAN_FORMATS } from '../report/plan/index.js'
+import { PLAN_FORMATS, type PlanOptions } from '../report/plan/index.js'
+import { groundOf } from '../report/plan/worth.js'
 import { colourLevel } from './colour.js'
 import { narrowOutputs, PAGE_ENDINGS } from './narrow-outputs.js'
 import { type ProductFlags, productOf } from './product.js'
@@ -39,6 +40,7 @@ export async function runPlan(flags: PlanFlags, version: string): Promise<number
     const isTerminal = target === '-' && process.stdout.isTTY === true
     const text = asText(format, {
       db,
+      ground: groundOf(assessment, db),
       includeSensitive: flags['include-sensitive'],
       width: (isTerminal && process.stdout.columns) || 80,
       colour: target === '-' ? colourLevel({ flag: flags.color, env: process.env, isTerminal }) : 0,
@@ -51,9 +53,9 @@ export async function runPlan(flags: PlanFlags, version: string): Promise<number
 /** The plan in a format that is chosen later. */
 function textOf<P>(
   plan: P,
-  formats: Readonly<Record<DiffFormatId | 'html', (plan: P, options: ExitPlanOptions) => string>>,
+  formats: Readonly<Record<DiffFormatId | 'html', (plan: P, options: ExitPlanOptions & PlanOptions) => string>>,
 ) {
-  return (format: DiffFormatId | 'html', options: ExitPlanOptions) => formats[format](plan, options)
+  return (format: DiffFormatId | 'html', options: ExitPlanOptions & PlanOptions) => formats[format](plan, options)
 }
 
 /** Hours of work in a working day. Assumption: eight. */

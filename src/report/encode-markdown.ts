@@ -71,11 +71,15 @@ function strong(text: string): string {
  * stands in backticks, so that it reads as written in plain text, too; all else by a backslash, and an entity only where neither does.
  */
 export function escapeText(text: string): string {
-  return visible(text)
-    .split(/(\s+)/)
-    .map((word, at) => (LIVELY.test(word) ? lively(word) : escapeWord(word, at < 2)))
-    .join('')
-    .replace(/^(\s*\d+)(?=[.)]\s)/, '$1\\')
+  return (
+    visible(text)
+      .split(/(\s+)/)
+      .map((word, at) => (LIVELY.test(word) ? lively(word) : escapeWord(word, at < 2)))
+      .join('')
+      .replace(/^(\s*\d+)(?=[.)]\s)/, '$1\\')
+      // What follows may be another span.
+      .replace(/<$/, '&lt;')
+  )
 }
 
 /** Part of an address, a mention, or the number of an issue: https://github.github.com/gfm/#autolinks-extension-. */
@@ -96,7 +100,7 @@ function lively(word: string): string {
 function escapeWord(word: string, isFirst: boolean): string {
   const escaped = word
     .replace(/&(?=#?\w+;)/g, '&amp;')
-    .replace(/<(?=[a-z!/?]|$)/gi, '&lt;')
+    .replace(/<(?=[a-z!/?])/gi, '&lt;')
     .replace(/[\\`*_[\]|~${}]/g, '\\$&')
   // What would begin a quotation, a heading or a list.
   return isFirst ? escaped.replace(/^[>#]|^[-+=]+$/, '\\$&') : escaped

@@ -16,6 +16,8 @@ const WIDEST = 110
 /** The cells of a table are short, so it may use a wide window. */
 const WIDEST_TABLE = 200
 const LABEL = 11
+/** Facts of a card stand in from its title. */
+const MARGIN = 2
 
 /** Renders blocks for a terminal: wrapped, labelled, and readable with no colour at all. */
 export function encodeTerminal(blocks: readonly Block[], options: TerminalOptions): string {
@@ -36,7 +38,7 @@ function renderBlock(block: Block, chalk: ChalkInstance, width: number, tableWid
     case 'paragraph':
       return `\n${wrap(block.text, chalk, width, '')}`
     case 'list':
-      return `\n${block.items.map((item, i) => hanging(block.isOrdered ? `${i + 1}. ` : '- ', item, chalk, width)).join('\n')}`
+      return `\n${block.items.map((item, i) => listItem(block.isOrdered ? `${i + 1}. ` : '- ', item, chalk, width)).join('\n')}`
     case 'table':
       return `\n${renderTable(...withoutBars(block), chalk, tableWidth)}`
     case 'commands':
@@ -55,9 +57,9 @@ function headingText(level: number, text: string): string {
 function renderCard(card: CardBlock, chalk: ChalkInstance, width: number): string {
   const head = `\n${badge(card.severity, chalk)}  ${wrap(card.title, chalk, width - 12, '')}`
   const facts = card.facts.flatMap(({ label, lines }) =>
-    lines.map((line, i) => hanging(chalk.dim((i === 0 ? label : '').padEnd(LABEL)), line, chalk, width, LABEL)),
+    lines.map((line, i) => fact(i === 0 ? label : '', line, chalk, width)),
   )
-  return [head, ...facts.map((fact) => `  ${fact}`)].join('\n')
+  return [head, ...facts].join('\n')
 }
 
 function badge(severity: Severity, chalk: ChalkInstance): string {
@@ -67,39 +69,66 @@ function badge(severity: Severity, chalk: ChalkInstance): string {
   )
 }
 
-function hanging(mark: string, text: Inline, chalk: ChalkInstance, width: number, indent = mark.length): string {
-  return mark + wrap(text, chalk, width - indent - 2, ' '.repeat(indent + 2))
+/** A label in a column of its own, and the text beside it. */
+function fact(label: string, text: Inline, chalk: ChalkInstance, width: number): string {
+  const indent = MARGIN + LABEL
+  const head = label === '' ? ' '.repeat(indent) : `${' '.repeat(MARGIN)}${chalk.dim(label.padEnd(LABEL))}`
+  return head + wrap(text, chalk, width - indent, ' '.repeat(indent))
+}
+
+/** Later lines of an item begin below its first word. */
+function listItem(mark: string, text: Inline, chalk: ChalkInstance, width: number): string {
+  return mark + wrap(text, chalk, width - mark.length, ' '.repeat(mark.length))
 }
 
 /** Breaks running text at blanks; later lines begin with `indent`. Lengths are counted without colour. */
 function wrap(text: Inline, chalk: ChalkInstance, width: number, indent: string): string {
-  const lines: string[] = ['']
+  const lines: Word[][] = [[]]
   let used = 0
   // A blank is written with the word that follows it on its line, or not at all.
-  let blank = { word: '', styled: '' }
+  let blank: Word | undefined
   for (const one of words(text, chalk)) {
     if (one.word.trim() === '') {
       blank = one
       continue
     }
-    if (used > 0 && used + blank.word.length + one.word.length > width) {
-      lines.push(indent)
+    if (used > 0 && used + (blank?.word.length ?? 0) + one.word.length > width) {
+      lines.push([])
       used = 0
     }
-    if (used === 0) blank = { word: '', styled: '' }
-    lines[lines.length - 1] += blank.styled + one.styled
-    used += blank.word.length + one.word.length
-    blank = { word: '', styled: '' }
+    const added = used === 0 || blank === undefined ? [one] : [blank, one]
+    lines.at(-1)!.push(...added)
+    used += added.reduce((sum, { word }) => sum + word.length, 0)
+    blank = undefined
   }
-  return lines.map((line) => line.trimEnd()).join('\n')
+  return lines.map((line, at) => `${at === 0 ? '' : indent}${styled(line)}`.trimEnd()).join('\n')
 }
 
-function* words(text: Inline, chalk: ChalkInstance): Generator<{ word: string; styled: string }> {
+/** Words of one style side by side are dressed as one: fewer signs for whoever reads or hears them raw. */
+function styled(line: readonly Word[]): string {
+  let text = ''
+  for (let from = 0; from < line.length; ) {
+    const { style } = line[from]!
+    let to = from
+    let run = ''
+    while (to < line.length && line[to]!.style === style) run += line[to++]!.word
+    text += style(run)
+    from = to
+  }
+  return text
+}
+
+interface Word {
+  readonly word: string
+  readonly style: (text: string) => string
+}
+
+function* words(text: Inline, chalk: ChalkInstance): Generator<Word> {
   for (const span of text) {
     const { raw, style } = dress(span, chalk)
     for (const part of visible(raw).split(/( +)/)) {
       const word = harmless(part)
-      if (word !== '') yield { word, styled: style(word) }
+      if (word !== '') yield { word, style }
     }
   }
 }
@@ -138,10 +167,12 @@ function renderTable(
   width: number,
 ): string {
   const cells = rows.map((row) => row.map((cell) => [...words(cell, chalk)].map((one) => one.word).join('')))
-  const widths = fitting(
-    head.map((title, i) => Math.max(title.length, ...cells.map((row) => (row[i] ?? '').length))),
-    width - GAP * (head.length - 1),
-  )
+  const room = width - GAP * (head.length - 1)
+  const natural = (least: readonly number[]) => least.map((n, i) => widest(n, cells, i))
+  const whole = natural(head.map((title) => title.length))
+  // Where room is short, titles break before contents do.
+  const isRoomy = whole.reduce((a, b) => a + b, 0) <= room
+  const widths = fitting(isRoomy ? whole : natural(head.map(longestWord)), room)
   const lines = (row: readonly string[]) => {
     const broken = row.map((cell, i) => brokenAt(cell, widths[i]!))
     return Array.from({ length: Math.max(1, ...broken.map((one) => one.length)) }, (_, at) =>
@@ -152,6 +183,15 @@ function renderTable(
     )
   }
   return [...lines(head.map(visible)).map((one) => chalk.bold(one)), ...cells.flatMap(lines)].join('\n')
+}
+
+/** As wide as the widest cell of a column, and no narrower than `least`; without spreading thousands of rows as arguments. */
+function widest(least: number, cells: readonly (readonly string[])[], column: number): number {
+  return cells.reduce((most, row) => Math.max(most, (row[column] ?? '').length), least)
+}
+
+function longestWord(title: string): number {
+  return Math.max(...title.split(' ').map((word) => word.length))
 }
 
 const GAP = 2

@@ -13,7 +13,9 @@ export function essentialTable(assessment: Assessment, db: VendorDb): Block[] {
         ? one.stoppedBy.map((company) => stopperName(company, assessment, db)).join('; ')
         : one.state === 'falls'
           ? 'the vendor that a deployment chooses'
-          : '—',
+          : one.state === 'not-seen'
+            ? 'not known: nobody was seen'
+            : 'nobody',
     ],
     [one.expectedBy.join(', ')],
     [db.capability(one.capability).meaning],

@@ -89,9 +89,9 @@ function companiesOf(cards: readonly Card[], { db }: FormatOptions): Block[] {
           [{ strong: card.name }, card.owner === undefined ? '' : ` (${card.owner})`],
           [{ severity: card.severity }],
           [enumerate(card.loses.map((one) => inSentence(db.capability(one).title))) || 'nothing required'],
-          [card.recoveryHours === undefined ? '–' : durationRange(card.recoveryHours)],
-          [card.loss.firstStep?.title ?? '–'],
-          at ? [{ place: at.location.path, line: at.location.line, column: at.location.column }] : ['–'],
+          [card.recoveryHours === undefined ? 'no estimate' : durationRange(card.recoveryHours)],
+          [card.loss.firstStep?.title ?? 'none'],
+          at ? [{ place: at.location.path, line: at.location.line, column: at.location.column }] : ['no place'],
         ]
       }),
     },

@@ -93,9 +93,9 @@ function companyTable(cards: readonly Card[], asked: readonly Decision[], db: Ve
     [{ severity: card.severity }],
     [card.name],
     [lostText(card, db) || 'nothing required'],
-    [card.findings[0]?.title ?? '—'],
+    [card.findings[0]?.title ?? 'none'],
     [answerTo(card, asked, db)],
-    card.evidence[0] ? [place(card.evidence[0])] : ['—'],
+    card.evidence[0] ? [place(card.evidence[0])] : ['no place'],
   ])
   return [
     { kind: 'heading', level: 2, text: ['Further companies'] },

@@ -71,7 +71,7 @@ function concentration(companies: readonly PortfolioCompany[], db: VendorDb): Bl
         [String(one.stops)],
         [`${one.sharePercent} %`],
         [String(one.uses.length)],
-        [enumerate(capabilitiesOf(one).map((capability) => inSentence(db.capability(capability).title))) || '–'],
+        [enumerate(capabilitiesOf(one).map((capability) => inSentence(db.capability(capability).title))) || 'nothing'],
       ]),
     },
   ]

@@ -62,8 +62,8 @@ describe('the HTML report', () => {
     expect(new Set(hidden)).toEqual(new Set(['theme', 'filters', 'map-choice', 'BUTTON']))
     for (const { title } of FULL.findings) expect($('#findings-table').text()).toContain(title)
     expect(rowsOf($, '#map-table')).toEqual([
-      ['ACME (Acme Holding)', 'sms of web', '—'],
-      ['BIGCLOUD', '—', 'compute'],
+      ['ACME (Acme Holding)', 'sms of web', 'nothing'],
+      ['BIGCLOUD', 'nothing', 'compute'],
     ])
     expect(rowsOf($, '#matrix-table').map((row) => row[0])).toEqual(['ACME', 'BIGCLOUD'])
   })

@@ -46,7 +46,7 @@ describe('a plan that does', () => {
 
   it('tells the board which of its steps the decisions are about', async () => {
     expect(await render('markdown', FULL, { plan: FULL_PLAN })).toContain(
-      'Of 1 step 1 is about what is critical or high, as the decisions are.',
+      'Of 1 step, 1 is about what is critical or high, as the decisions are.',
     )
     const findings = FULL.findings.map((one) => ({ ...one, severity: 'medium' as const }))
     expect(await render('markdown', { ...FULL, findings }, { plan: FULL_PLAN })).toContain(

@@ -3,6 +3,7 @@ import { type PortfolioEntry, portfolioOf } from '../../src/flows/portfolio.js'
 import { PortfolioSchema } from '../../src/model/portfolio.js'
 import { PORTFOLIO_FORMATS } from '../../src/report/portfolio.js'
 import { FULL_DB } from '../support/full-assessment.js'
+import { outsideCode } from './check-output.js'
 
 const HOSTILE = '\u001b[2J<img src=x> [a](javascript:b) | @org/team'
 
@@ -56,7 +57,7 @@ describe('a portfolio', () => {
   })
 
   it('shows text of repositories, and obeys none', () => {
-    expect(PORTFOLIO_FORMATS.markdown(many, options)).not.toMatch(/<img|(?<!\\)\]\(javascript|@org|\u001b/)
+    expect(outsideCode(PORTFOLIO_FORMATS.markdown(many, options))).not.toMatch(/<img|(?<!\\)\]\(javascript|@org|\u001b/)
     expect(PORTFOLIO_FORMATS.terminal(many, options)).not.toContain('\u001b')
   })
 })

@@ -114,7 +114,7 @@ function row(finding: Finding, company: Holder | undefined, answer: string): Mar
         ? undefined
         : el('span', { class: 'note' }, ` Let through by ${suppressed.owner} until ${suppressed.expires}.`),
     ),
-    el('td', {}, company?.name ?? '—'),
+    el('td', {}, company?.name ?? 'none: the product itself'),
     el('td', {}, answer),
     el(
       'td',
@@ -122,6 +122,6 @@ function row(finding: Finding, company: Holder | undefined, answer: string): Mar
       places.map((one, index) => [index === 0 ? '' : ' ', el('code', { class: 'place' }, one)]),
       more > 0 ? ` and ${count(more, 'more place')}` : undefined,
     ),
-    el('td', {}, ways.length === 0 ? '—' : ways.join('; ')),
+    el('td', {}, ways.length === 0 ? 'none on file' : ways.join('; ')),
   )
 }

@@ -65,7 +65,7 @@ svg.chosen .hit rect { stroke: var(--hit); stroke-width: 3; } svg.chosen .edge.c
 .timeline .whole { fill: var(--panel); stroke: var(--line); } .timeline .fallen { fill: var(--gone); }
 details { border: 1px solid var(--line); border-radius: 6px; padding: .6rem 1rem; margin: .75rem 0; } summary { font-weight: 600; cursor: pointer; }
 pre { white-space: pre-wrap; overflow-wrap: anywhere; }
-#decisions td:last-child { white-space: nowrap; }
+#decisions td, #plan td { overflow-wrap: break-word; } #decisions td:nth-child(4) { min-width: 12rem; } #decisions td:last-child { min-width: 7rem; }
 details h3 { margin-top: 1.25rem; }
 footer { color: var(--soft); font-size: .9rem; padding-bottom: 3rem; }
 @media (max-width: 40rem) { .card dl { grid-template-columns: minmax(0, 1fr); } .card dd { grid-column: 1; } h1 { font-size: 1.4rem; } }
@@ -73,6 +73,6 @@ footer { color: var(--soft); font-size: .9rem; padding-bottom: 3rem; }
   --high: #9a3b00; --medium: #6e5200; --low: #4a5560; color-scheme: light; }
   body { font-size: 10pt; } nav, button, .filters, .skip { display: none; } .card, tr { break-inside: avoid; } h2, h3 { break-after: avoid; }
   .wide, .map { overflow: visible; max-height: none; border: 0; } .cards { display: block; } .card { margin-bottom: .75rem; }
-  table { font-size: 8pt; } th, td, td:nth-child(n), th[scope=row] { min-width: 0; padding: .15rem .3rem; } #matrix-table { font-size: 6pt; } #matrix-table td, #matrix-table .upright { min-width: 0; padding: .1rem 0; }
+  table { font-size: 8pt; } th, td, td:nth-child(n), #decisions td:nth-child(n), th[scope=row] { min-width: 0; padding: .15rem .3rem; } #matrix-table { font-size: 6pt; } #matrix-table td, #matrix-table .upright { min-width: 0; padding: .1rem 0; }
   #matrix-table tbody th { white-space: normal; } thead { display: table-header-group; } svg { width: 100%; height: auto; max-height: 24cm; } }
 `

@@ -49,6 +49,6 @@ function besideDecisions({ steps }: Plan, assessment: Assessment): Block[] {
   const text =
     asked === 0
       ? 'The board need not decide over this plan: none of its single points is critical or high. It is for whoever leads engineering.'
-      : `Of ${count(steps.length, 'step')} ${asked} ${asked === 1 ? 'is' : 'are'} about what is critical or high, as the decisions are. The hours of a decision are part of this plan, or stand in place of a step where the decision names another way out: they are not to be added.${rest === 0 ? '' : ` The other ${rest} ${rest === 1 ? 'is' : 'are'} for whoever leads engineering.`}`
+      : `Of ${count(steps.length, 'step')}, ${asked} ${asked === 1 ? 'is' : 'are'} about what is critical or high, as the decisions are. The hours of a decision are part of this plan, or stand in place of a step where the decision names another way out: they are not to be added.${rest === 0 ? '' : ` The other ${rest} ${rest === 1 ? 'is' : 'are'} for whoever leads engineering.`}`
   return [{ kind: 'paragraph', text: [text] }]
 }

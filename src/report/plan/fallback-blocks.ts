@@ -13,7 +13,7 @@ export function fallbackBlocks(plan: Plan, db: VendorDb): Block[] {
     {
       kind: 'paragraph',
       text: [
-        'Who speaks a standard of the vendor stands first, then whom the vendor database names. None shares an owner or a hard upstream with what it replaces, is forbidden by the policy, or is objected to. Hours are at best – usually – at worst, and assumptions.',
+        'Who speaks a standard of the vendor stands first, then whom the vendor database names. None shares an owner or a hard upstream with what it replaces, is forbidden by the policy, or is objected to. Hours are assumptions.',
       ],
     },
     ...plan.fallbacks.flatMap((one) => functionBlocks(one, db)),
@@ -68,6 +68,8 @@ function waits({ leadTimes }: Fallback): string {
   return leadTimes.map((one) => `${one.step} (${durationRange(one.hours)}; ${one.source})`).join(', ')
 }
 
+/** «1 to 20 hours, usually 8». */
 function hours({ low, likely, high }: Estimate): string {
-  return `${[low, likely, high].map((one) => thousands(Math.round(one))).join(' – ')} hours`
+  const [from, usual, to] = [low, likely, high].map((one) => thousands(Math.round(one)))
+  return from === to ? count(Math.round(high), 'hour') : `${from} to ${to} hours, usually ${usual}`
 }

@@ -8,11 +8,11 @@ import { orderOfWork, where } from './order-of-work.js'
 import { buysInstead, type PlanGround, raisesSurvivors } from './worth.js'
 
 /** The first part of a plan: what the changes do together, their order, what they cannot do, and the frontier. */
-export function planBlocks(plan: Plan, db: VendorDb): Block[] {
+export function planBlocks(plan: Plan, db: VendorDb, ground?: PlanGround): Block[] {
   return [
     { kind: 'heading', level: 1, text: [`What to change: ${plan.subject.name}, as of ${plan.subject.asOf}`] },
-    ...planSummary(plan, db),
-    ...orderOfWork(plan, db, 2),
+    ...planSummary(plan, db, ground),
+    ...orderOfWork(plan, db, 2, ground),
     ...notAvoidable(plan, db),
     ...frontierBlocks(plan, 2),
   ]

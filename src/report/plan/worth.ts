@@ -44,7 +44,7 @@ export function goesOn({ removes }: Pick<PlanStep, 'removes'>, db: VendorDb): st
   return [...new Set(parts)].join('; ')
 }
 
-/** «2 to 16 days»: the longest outage among the single points that a step removes; a dash where none is estimated. */
+/** «2 to 16 days»: the longest outage among the single points that a step removes. */
 export function sparedOutage({ removes }: PlanStep, { outageOf }: PlanGround): string {
   const ranges = removes.flatMap(({ finding }) => {
     const range = outageOf(finding)

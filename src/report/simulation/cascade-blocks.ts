@@ -114,7 +114,7 @@ function functionTable({ functions }: SimulatedWorld, db: VendorDb): Block[] {
         .map(({ capability, component, down, withFallbacks, vendors = [] }): Inline[] => [
           [db.capability(capability).title],
           [component],
-          [vendors.map((one) => db.nameOf(one)).join(', ') || '—'],
+          [vendors.map((one) => db.nameOf(one)).join(', ') || 'not named'],
           [percent(down.ever)],
           [times(down.offlineDays)],
           ...(withFallbacks ? [[percent(withFallbacks.ever)]] : []),
@@ -133,7 +133,7 @@ function ever(down: Down): string {
 
 /** «2 hours / 7 days / 42 days». */
 function times(offline: Down['offlineDays']): string {
-  if (offline === undefined) return '—'
+  if (offline === undefined) return 'stopped in no run'
   return [offline.p10, offline.p50, offline.p90].map((days) => duration(Math.max(1, days * 24))).join(' / ')
 }
 

@@ -67,7 +67,12 @@ function takenAlong({ lost }: Lose, db: VendorDb): Block[] {
     const others = takes.filter((one) => one !== id).map((one) => db.nameOf(one))
     return others.length === 0
       ? []
-      : [[{ strong: name }, ` is taken to take along ${enumerate(others)}, which belong to it or run on it.`]]
+      : [
+          [
+            { strong: name },
+            ` is taken to take along ${enumerate(others)}, which ${others.length === 1 ? 'belongs to it or runs' : 'belong to it or run'} on it.`,
+          ],
+        ]
   })
   return items.length === 0 ? [] : [{ kind: 'list', items }]
 }
