@@ -1,8 +1,9 @@
 import { execFileSync } from 'node:child_process'
-import { mkdirSync, readdirSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readdirSync, realpathSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { put, tree } from '../collect/tree.js'
+import { put } from '../collect/tree.js'
 import { AS_OF, bash } from '../support/holdfast.js'
 import { SHOP } from '../support/small-trees.js'
 
@@ -11,24 +12,27 @@ const ROOT = join(import.meta.dirname, '../..')
 const env = { HOME: process.env['HOME'] ?? '/root', npm_config_update_notifier: 'false' }
 
 describe('the tarball of npm pack', () => {
-  const home = tree()
+  const home = realpathSync(mkdtempSync(join(tmpdir(), 'holdfast-')))
   const shop = join(home, 'shop')
   let tarball: string
   beforeAll(() => {
     for (const [path, text] of Object.entries(SHOP)) put(shop, path, text)
     mkdirSync(join(home, 'packed'))
-    mkdirSync(join(home, 'empty'))
+    // Without a file of its own, npm would take the next folder above that has one.
+    put(home, 'empty/package.json', '{}')
     execFileSync('npm', ['pack', '--ignore-scripts', '--pack-destination', join(home, 'packed')], {
       cwd: ROOT,
       stdio: ['ignore', 'ignore', 'ignore'],
     })
     const [name] = readdirSync(join(home, 'packed'))
     tarball = join(home, 'packed', name!)
+    return () => rmSync(home, { recursive: true, force: true })
   }, 180_000)
 
   it('installed into an empty folder, audits a project with one command', { timeout: 600_000 }, async () => {
     const empty = join(home, 'empty')
-    const npm = `npm install --prefix '${empty}' --no-audit --no-fund --ignore-scripts '${tarball}'`
+    // With `--prefix` npm would read the machine's settings (registry, certificates) below that folder, and wait for ever.
+    const npm = `npm install --no-audit --no-fund --ignore-scripts '${tarball}'`
     expect(await bash(npm, { cwd: empty, env })).toMatchObject({ code: 0 })
     const args = `audit '${shop}' ${AS_OF.join(' ')} --fail-on none --format json`
     const run = await bash(`'${empty}/node_modules/.bin/holdfast' ${args}`, { cwd: home, env })
