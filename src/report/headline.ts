@@ -21,7 +21,13 @@ export function headlineOf(assessment: Assessment, db: VendorDb): readonly [capa
   const rest =
     unseen.length === 0 ? '' : `, ${verb(unseen.length, 'was not seen', 'were not seen')} (${enumerate(names)})`
   const companies = companiesOf(assessment, db)
+  if (unseen.length === essential.length) return [nothingSeen(essential.length, enumerate(names)), companies]
   return [`Of ${count(essential.length, 'essential capability')}, ${seen}${rest}.`, companies]
+}
+
+/** Where two noughts would say less than nothing. */
+function nothingSeen(n: number, names: string): string {
+  return `Of ${count(n, 'essential capability')}, none was seen with the company that serves it (${names}): whether ${n === 1 ? 'it survives' : 'they survive'} the loss of any one company is not known.`
 }
 
 /**

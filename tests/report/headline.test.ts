@@ -100,4 +100,23 @@ describe('the headline', () => {
     )
     expect(companies([survives], { companies: [{ ...critical, severity: 'high' }] })).not.toContain('critical')
   })
+
+  it('says no two noughts where nobody was seen', () => {
+    const essential = [{ ...falls('dns'), state: 'not-seen' as const }]
+    const [text] = headlineOf({ ...FULL, headline: { essential, soleStoppers: [] } }, FULL_DB)
+    expect(text).toBe(
+      'Of 1 essential capability, none was seen with the company that serves it (dns): whether it survives the loss of any one company is not known.',
+    )
+  })
+
+  it('counts by name what is closed, and what stands behind a vendor that falls with it', () => {
+    const essential = [falls('app-store', 'acme-holding', 'bigcloud')]
+    expect(companies(essential, { dependencies: stores })).toContain('its users (app-store): ')
+    const through = { ...FULL.companies[0]!, company: 'bigcloud', vendors: ['bigcloud'] }
+    const lost = { function: 'web/sms/codes', component: 'web', capability: 'sms' as const, through: ['acme'] }
+    const parts = { companies: [{ ...through, loses: { ...through.loses, required: [lost] } }], cutSets: [] }
+    expect(companies([falls('sms', 'bigcloud')], parts as unknown as Partial<Assessment>)).toContain(
+      'BIGCLOUD (through ACME)',
+    )
+  })
 })

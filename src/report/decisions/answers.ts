@@ -35,7 +35,9 @@ export function answerToFinding(
     ...(number === undefined ? [] : [`decision ${number}`]),
     ...(step === undefined ? [] : [`step ${step} of the plan`]),
   ]
-  return parts.length === 0 ? 'none is asked' : parts.join(', ')
+  if (parts.length > 0) return parts.join(', ')
+  const isKept = plan?.notAvoidable.some((one) => one.finding === finding.fingerprint) === true
+  return isKept ? 'none is asked: no real alternative is known' : 'none is asked'
 }
 
 /** From 1, as the list has them. */

@@ -20,7 +20,7 @@ export function boardPlan(plan: Plan | undefined, assessment: Assessment, db: Ve
     ],
   )
   return [
-    { kind: 'heading', level: 2, text: ['What to change, in which order'] },
+    { kind: 'heading', level: 2, text: ['The plan: what to change, in which order'] },
     ...planSummary(plan, db, ground).map(
       (block): Block => (block.kind === 'lead' ? { ...block, kind: 'paragraph' } : block),
     ),

@@ -68,8 +68,7 @@ export function buysInstead(plan: Plan, db: VendorDb, ground?: PlanGround): stri
       ? `None of the ${plan.essential} essential capabilities survives the loss of any one company, and these changes do not alter that`
       : `Of ${count(plan.essential, 'essential capability')}, ${today} survive the loss of any one company, and these changes add none`
   const why = ground === undefined ? '' : `: ${reasons(plan, ground, db).join('; ')}`
-  const goes = names.length === 1 ? 'goes on, or is' : 'go on, or are'
-  return `${kept}${why}. What the hours buy: ${some(names, 'and')} ${goes} back sooner, when ${some(vendors, 'or')} leaves.`
+  return `${kept}${why}. What the hours buy is no outage, or a shorter one, of ${some(names, 'and')} when ${some(vendors, 'or')} leaves.`
 }
 
 /** At most so many names stand in a sentence; the table after it has all. */
