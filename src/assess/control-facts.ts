@@ -2,18 +2,20 @@ import type { RecognisedEvidence } from '../model/dependency-map.js'
 import type { PlacedCodeFact } from '../model/evidence.js'
 import { PRODUCT_PLACES } from '../model/place.js'
 import { byText } from '../util/sort.js'
+import { factInWords } from './fact-words.js'
 import type { Ground } from './ground.js'
 import { provenDependencies } from './ground.js'
 
 /** A code fact in the shape that findings carry; its excerpt says what was seen there, never the line itself. */
-export function codeEvidence({ reader, kind, subject, detail, location, place }: PlacedCodeFact): RecognisedEvidence {
+export function codeEvidence(fact: PlacedCodeFact): RecognisedEvidence {
+  const { reader, kind, subject, location, place } = fact
   return {
     reader,
     kind: 'setting',
     value: `${kind}:${subject}`,
     use: 'called',
     location,
-    excerpt: detail.slice(0, 120),
+    excerpt: factInWords(fact).slice(0, 120),
     place,
     signal: `${kind}:${subject}`,
   }
