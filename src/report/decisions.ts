@@ -122,7 +122,9 @@ function inNone(decisions: readonly Decision[], cards: readonly Card[]): Block[]
     {
       kind: 'paragraph',
       text: [
-        `Of ${whole} with findings, ${asked.size} ${asked.size === 1 ? 'stands' : 'stand'} in this list. Over the other ${one ? 'one' : others.length} nothing is asked: ${why}.`,
+        asked.size === 0
+          ? `About ${whole} with findings nothing is asked: ${why}.`
+          : `Of ${whole} with findings, ${asked.size} ${asked.size === 1 ? 'stands' : 'stand'} in this list. Over the other ${one ? 'one' : others.length} nothing is asked: ${why}.`,
       ],
     },
   ]

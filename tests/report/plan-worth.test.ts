@@ -28,6 +28,13 @@ describe('a plan that raises no number of survivors', () => {
     expect(text).toContain('for sms these changes are a way out that is not proved to stand by itself')
   })
 
+  it('claims nothing of what is essential where nobody is known to serve it', async () => {
+    const essential = FULL.headline.essential.map((one) => ({ ...one, state: 'not-seen' as const, stoppedBy: [] }))
+    const text = await render('markdown', { ...FULL, headline: { essential, soleStoppers: [] } }, { plan: FLAT })
+    expect(text).toContain('These changes are about nothing essential: of 3 essential capabilities nobody knows yet')
+    expect(text).not.toMatch(/None of the 3|0 survive/)
+  })
+
   it('says so in a plan of its own, where no assessment is at hand', () => {
     for (const text of [PLAN_FORMATS.terminal(FLAT, options), PLAN_FORMATS.markdown(FLAT, options)]) {
       expect(text.replace(/\s+/g, ' ')).toContain('What the hours buy is no outage')

@@ -63,12 +63,15 @@ export function buysInstead(plan: Plan, db: VendorDb, ground?: PlanGround): stri
   )
   const vendors = [...new Set(points.map(({ vendor }) => db.nameOf(vendor)))]
   const today = plan.steps[0]!.survivingBefore
+  const bought = `What the hours buy is no outage, or a shorter one, of ${some(names, 'and')} when ${some(vendors, 'or')} leaves.`
+  if (ground !== undefined && ground.unnamed === plan.essential)
+    return `These changes are about nothing essential: of ${count(plan.essential, 'essential capability')} nobody knows yet who serves ${plan.essential === 1 ? 'it' : 'them'}. ${bought}`
   const kept =
     today === 0
       ? `None of the ${plan.essential} essential capabilities survives the loss of any one company, and these changes do not alter that`
       : `Of ${count(plan.essential, 'essential capability')}, ${today} survive the loss of any one company, and these changes add none`
   const why = ground === undefined ? '' : `: ${reasons(plan, ground, db).join('; ')}`
-  return `${kept}${why}. What the hours buy is no outage, or a shorter one, of ${some(names, 'and')} when ${some(vendors, 'or')} leaves.`
+  return `${kept}${why}. ${bought}`
 }
 
 /** At most so many names stand in a sentence; the table after it has all. */
