@@ -50,6 +50,24 @@ describe.skipIf(!HAS_CHROMIUM)(title, { timeout: 60_000 }, () => {
     expect(await marked('gone')).toEqual([])
   })
 
+  it('brings the chosen company into the frame of the picture', async () => {
+    await page.evaluate("document.querySelector('.map').style.maxHeight = '40px'")
+    const choose = (value: string) =>
+      page.evaluate<boolean>(`{
+        const choice = document.querySelector('#by-map')
+        choice.value = '${value}'
+        choice.dispatchEvent(new Event('change'))
+      }
+      (() => {
+        const frame = document.querySelector('.map').getBoundingClientRect()
+        const node = document.querySelector('.node.gone')?.getBoundingClientRect()
+        return node !== undefined && node.top >= frame.top - 1 && node.top < frame.bottom
+      })()`)
+    expect([await choose('0'), await choose('1'), await choose('0')]).toEqual([true, true, true])
+    await page.evaluate("document.querySelector('.map').style.maxHeight = ''")
+    await choose('')
+  })
+
   it('leads from a card to the map', async () => {
     await page.evaluate("document.querySelector('[data-show]').click()")
     expect(await page.evaluate("document.activeElement.id + document.querySelector('#by-map').value")).toBe('by-map0')

@@ -54,6 +54,14 @@ export const SCRIPT = `
       const { from, to } = edge.dataset
       edge.classList.toggle('cut', gone.has(to) && (hit.has(from) || gone.has(from)))
     }
+    const first = nodes.find((node) => gone.has(node.dataset.node))
+    if (first !== undefined) bringIntoFrame(first)
+  }
+  const bringIntoFrame = (node) => {
+    const frame = one('.map')
+    const inside = frame.getBoundingClientRect()
+    const { top, bottom } = node.getBoundingClientRect()
+    if (top < inside.top || bottom > inside.bottom) frame.scrollTop += top - inside.top - frame.clientHeight / 3
   }
   const chosen = (text) => (text === '' ? undefined : Number(text))
   choice.addEventListener('change', () => select(chosen(choice.value)))
