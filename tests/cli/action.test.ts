@@ -1,4 +1,4 @@
-import { chmodSync, existsSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
+import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it, vi } from 'vitest'
 import { parse } from 'yaml'
@@ -159,6 +159,24 @@ describe('files for CI', () => {
       ...['annotations', 'base', 'baseline', 'comment', 'fail-on'],
       ...['include-sensitive', 'package', 'paths', 'policy', 'token'],
     ])
+  })
+
+  it('R02: workflows of the project use pinned actions, read only, and keep no credentials', () => {
+    const folder = join(ROOT, '.github/workflows')
+    const workflows = readdirSync(folder).map((name) => parse(readFileSync(join(folder, name), 'utf8')))
+    expect(workflows.length).toBeGreaterThan(0)
+    for (const { permissions, jobs } of workflows) {
+      expect(permissions).toEqual({ contents: 'read' })
+      for (const job of Object.values<{ permissions?: unknown; steps: Record<string, unknown>[] }>(jobs)) {
+        expect(job.permissions).toBeUndefined()
+        for (const step of job.steps) {
+          expect(String(step['run'] ?? '')).not.toContain('${{')
+          if (step['uses'] !== undefined) expect(step['uses']).toMatch(/@[0-9a-f]{40}$/)
+          if (String(step['uses']).startsWith('actions/checkout'))
+            expect(step['with']).toMatchObject({ 'persist-credentials': false })
+        }
+      }
+    }
   })
 
   it('name what the page names', () => {
