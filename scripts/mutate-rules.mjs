@@ -1,14 +1,14 @@
 #!/usr/bin/env node
 /**
- * Takes one condition after the other out of the code rules and asks whether a test notices. Works on a copy in a temporary
- * folder. `node scripts/mutate-rules.mjs [FILE…]`; ends with 1 where a mutant survives.
+ * Takes one condition after the other out of the code rules and asks whether a test notices. `node scripts/mutate-rules.mjs
+ * [FILE…]`; survivors are printed as they are found, and it ends with 1 where there is one.
  */
-import { spawnSync } from 'node:child_process'
-import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { dirname, join } from 'node:path'
+import { readFileSync } from 'node:fs'
+import { dirname } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { bundler, reachOf } from './mutation/bundle.mjs'
 import { mutantsOf } from './mutation/mutants.mjs'
+import { trials } from './mutation/trial.mjs'
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)))
 
@@ -36,61 +36,44 @@ const RULES = [
   'src/read/code/verdicts.ts',
 ]
 
-/** The tests of readers and of rules: each kind is tried with its own, since most mutants are noticed there or nowhere. */
-const TESTS = {
-  read: ['tests/read/code'],
-  assess: ['cannot-start', 'code-rules', 'controls-across', 'fail-open', 'locked-out'].map(
+/** The tests of the readers and of the rules, the quick ones first. */
+const TESTS = [
+  ...['cannot-start', 'code-rules', 'controls-across', 'fail-open', 'locked-out'].map(
     (name) => `tests/assess/${name}.test.ts`,
   ),
-}
+  ...['doors', 'life', 'functions', 'controls', 'samples/samples'].map((name) => `tests/read/code/${name}.test.ts`),
+]
 
 const files = process.argv.length > 2 ? process.argv.slice(2) : RULES
-const copy = mkdtempSync(join(tmpdir(), 'mutants-'))
+const reach = await reachOf(TESTS, root)
+const trial = trials(root)
+const started = Date.now()
+let tried = 0
+let survived = 0
 try {
-  for (const part of [
-    'src',
-    'tests/read',
-    'tests/assess',
-    'tests/support',
-    'tests/global-setup.ts',
-    'vitest.config.ts',
-    'package.json',
-  ])
-    cpSync(join(root, part), join(copy, part), { recursive: true })
-  symlinkSync(join(root, 'node_modules'), join(copy, 'node_modules'))
-  if (!passes(TESTS.read) || !passes(TESTS.assess)) throw new Error('The tests fail before anything was taken out.')
-  const survivors = []
-  let tried = 0
-  for (const file of files) {
-    const text = readFileSync(join(root, file), 'utf8')
-    for (const mutant of mutantsOf(text)) {
-      tried += 1
-      writeFileSync(join(copy, file), mutant.text)
-      if (passes(TESTS[file.split('/')[1]])) survivors.push(`${file}:${mutant.line} ${mutant.what}`)
-    }
-    writeFileSync(join(copy, file), text)
-    console.error(`${file}: ${tried} tried so far, ${survivors.length} survived`)
-  }
-  console.log(`${tried} mutants, ${tried - survivors.length} noticed by a test, ${survivors.length} survived`)
-  for (const one of survivors) console.log(`  ${one}`)
-  process.exitCode = survivors.length === 0 ? 0 : 1
+  for (const file of files) await tryAll(file)
 } finally {
-  rmSync(copy, { recursive: true, force: true })
+  trial.close()
 }
+const seconds = Math.round((Date.now() - started) / 1000)
+console.log(`${tried} mutants, ${tried - survived} noticed by a test, ${survived} survived; ${seconds} s`)
+process.exitCode = survived === 0 ? 0 : 1
 
-function passes(tests) {
-  const run = [
-    join(root, 'node_modules/vitest/vitest.mjs'),
-    'run',
-    '--bail',
-    '1',
-    '--reporter',
-    'dot',
-    '--no-isolate',
-    ...tests,
-  ]
-  const { status, error } = spawnSync(process.execPath, run, { cwd: copy, stdio: 'ignore', timeout: 300_000 })
-  // A run that was too slow says nothing of the mutant.
-  if (error !== undefined) throw error
-  return status === 0
+/** Tries every mutant of a source with the tests that import it. */
+async function tryAll(file) {
+  const text = readFileSync(`${root}/${file}`, 'utf8')
+  const tests = TESTS.filter((test) => reach.get(test).has(file))
+  if (tests.length === 0) throw new Error(`No test imports ${file}.`)
+  const bundle = await bundler(tests, file, root)
+  const before = await trial.firstFailure(await bundle.write(text))
+  if (before !== undefined) throw new Error(`A test fails before anything was taken out of ${file}: ${before}`)
+  const [triedBefore, survivedBefore] = [tried, survived]
+  for (const mutant of mutantsOf(text)) {
+    tried += 1
+    if ((await trial.firstFailure(await bundle.write(mutant.text))) !== undefined) continue
+    survived += 1
+    console.log(`  ${file}:${mutant.line} ${mutant.what}`)
+  }
+  await bundle.close()
+  console.log(`${file}: ${tried - triedBefore} tried, ${survived - survivedBefore} survived`)
 }

@@ -6,9 +6,12 @@ import ts from 'typescript'
  */
 const SAVES_TIME = /^!(?:[A-Z_]+|\/[\s\S]+\/i?)\.test\(\s*(?:text|`\$\{path\}\\n\$\{text\}`),?\s*\)$/
 
+/** Methods of lists that ask a condition. */
+const PREDICATES = new Set(['filter', 'some', 'every', 'find'])
+
 /**
  * Every text that one condition fewer makes of a source: an `if` that never or always holds, an operand of `&&` or `||` and a
- * predicate of `filter` or `some` left out, a row of a table removed.
+ * predicate of `filter`, `some`, `every` or `find` left out, a row of a table removed.
  */
 export function mutantsOf(text) {
   const source = ts.createSourceFile('rule.ts', text, ts.ScriptTarget.Latest, true)
@@ -24,8 +27,15 @@ export function mutantsOf(text) {
     })
   }
   const visit = (node) => {
-    if (ts.isIfStatement(node)) replace(node.expression, 'Boolean(0)', 'never')
-    if (ts.isConditionalExpression(node)) replace(node.condition, 'Boolean(0)', 'never')
+    const condition = ts.isIfStatement(node)
+      ? node.expression
+      : ts.isConditionalExpression(node)
+        ? node.condition
+        : undefined
+    if (condition !== undefined) {
+      replace(condition, 'Boolean(0)', 'never')
+      replace(condition, 'Boolean(1)', 'always')
+    }
     if (ts.isBinaryExpression(node)) {
       const kind = node.operatorToken.kind
       const neutral =
@@ -39,7 +49,7 @@ export function mutantsOf(text) {
     }
     if (ts.isCallExpression(node) && ts.isPropertyAccessExpression(node.expression)) {
       const [first] = node.arguments
-      if (node.expression.name.text === 'filter' && first) replace(first, '() => true', 'left out')
+      if (PREDICATES.has(node.expression.name.text) && first) replace(first, '() => true', 'left out')
     }
     if (isTable(node)) for (const row of node.elements) removeRow(row, node)
     ts.forEachChild(node, visit)
