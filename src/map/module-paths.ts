@@ -46,3 +46,13 @@ export function joined(folder: string, relative: string): string | undefined {
 export function folderOf(path: string): string {
   return path.slice(0, Math.max(0, path.lastIndexOf('/')))
 }
+
+/** A folder and those above it, the root last. */
+export function above(folder: string): string[] {
+  const all = [folder]
+  for (let one = folder; one !== ''; ) {
+    one = folderOf(one)
+    all.push(one)
+  }
+  return all
+}

@@ -7,15 +7,19 @@ export const ENTRY_KINDS = ['route', 'job', 'command', 'screen'] as const
 export type EntryKind = (typeof ENTRY_KINDS)[number]
 
 /** How imports of a module are to be understood. */
-export type ModuleLanguage = 'javascript' | 'python' | 'jvm'
+export type ModuleLanguage = 'javascript' | 'python' | 'jvm' | 'go' | 'php' | 'csharp' | 'ruby' | 'elixir'
 
 /** What one source file says of its place in the module graph. */
 export interface ModuleFacts {
   readonly path: string
   /** Absent where the language's imports are not followed. */
   readonly language?: ModuleLanguage
-  /** As written, each once; type-only imports are left out since they load nothing. */
+  /** As written or in the notation of the language's reader, each once; type-only imports are left out since they load nothing. */
   readonly imports: readonly string[]
+  /** Names under which others may mean it, where the language loads by names. */
+  readonly declares?: readonly string[]
+  /** Interfaces, contracts and behaviours that it implements: whoever holds one of them may hold this module. */
+  readonly implements?: readonly string[]
   readonly entry?: EntryKind
 }
 
@@ -29,6 +33,9 @@ export interface ModuleSettings {
   /** Name of a workspace package, and what its manifest names as its beginning. */
   readonly packageName?: string
   readonly mains?: readonly string[]
+  /** Path of a Go module, and the folders that stand for others beside it (`replace`). */
+  readonly goModule?: string
+  readonly replaces?: readonly { readonly from: string; readonly to: string }[]
 }
 
 const counted = z.strictObject({ count: z.int().min(0), paths: z.array(z.string()).describe('sorted; the first ones') })

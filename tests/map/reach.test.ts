@@ -2,8 +2,8 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { moduleGraph, reachedFrom } from '../../src/map/module-graph.js'
 import { reachOf } from '../../src/map/reach.js'
+import { languageOf } from '../../src/read/modules/languages/index.js'
 import { moduleFactsOf } from '../../src/read/modules/module-facts.js'
-import { importsOf, moduleLanguageOf } from '../../src/read/modules/module-imports.js'
 import { isModuleSettings, moduleSettingsOf } from '../../src/read/modules/module-settings.js'
 import { evidence } from '../support/facts.js'
 
@@ -204,17 +204,18 @@ describe('size', () => {
 
   it('looks through hostile text in bounded time', () => {
     const began = performance.now()
-    importsOf('javascript', 'import'.repeat(150_000))
-    importsOf('javascript', 'import "'.repeat(100_000))
-    importsOf('javascript', `${' '.repeat(50)}from 'a' `.repeat(10_000))
-    importsOf('python', 'from a import ('.repeat(50_000))
-    importsOf('jvm', 'import a.'.repeat(100_000))
+    languageOf('a.ts')!.read('import'.repeat(150_000))
+    languageOf('a.ts')!.read('import "'.repeat(100_000))
+    languageOf('a.ts')!.read(`${' '.repeat(50)}from 'a' `.repeat(10_000))
+    languageOf('a.py')!.read('from a import ('.repeat(50_000))
+    languageOf('a.java')!.read('import a.'.repeat(100_000))
     expect(performance.now() - began).toBeLessThan(4000)
   })
 })
 
 it('knows the languages whose imports it follows', () => {
-  expect(moduleLanguageOf('a/b.TSX')).toBe('javascript')
-  expect(moduleLanguageOf('a/b.rb')).toBeUndefined()
-  expect(moduleLanguageOf('Makefile')).toBeUndefined()
+  expect(languageOf('a/b.TSX')?.name).toBe('javascript')
+  expect(languageOf('a/b.rb')?.name).toBe('ruby')
+  expect(languageOf('a/b.rs')).toBeUndefined()
+  expect(languageOf('Makefile')).toBeUndefined()
 })

@@ -2,6 +2,7 @@ import { type ParseError, parse } from 'jsonc-parser'
 import type { ModuleSettings } from '../../model/reach.js'
 import { decode } from '../decode.js'
 import { nestingOf } from '../syntax/nesting.js'
+import { goModule, isGoModule } from './go-module.js'
 
 const TSCONFIG = /(?:^|\/)(?:tsconfig|jsconfig)[^/]*\.json$/
 const MANIFEST = /(?:^|\/)package\.json$/
@@ -11,12 +12,13 @@ const MOST_DEPTH = 100
 
 /** Whether a file says what imports stand for. */
 export function isModuleSettings(path: string): boolean {
-  return TSCONFIG.test(path) || MANIFEST.test(path)
+  return TSCONFIG.test(path) || MANIFEST.test(path) || isGoModule(path)
 }
 
-/** Aliases of a `tsconfig.json`, or the name and beginnings of a package. What is no such thing is passed over. */
+/** Aliases of a `tsconfig.json`, the name and beginnings of a package, or a Go module. What is no such thing is passed over. */
 export function moduleSettingsOf(path: string, bytes: Uint8Array): ModuleSettings | undefined {
   const { text } = decode(bytes)
+  if (isGoModule(path)) return goModule(path, text)
   if (nestingOf(text, { quotes: '"', stringsEndAtLine: true, lineComment: '//' }, MOST_DEPTH) > MOST_DEPTH)
     return undefined
   const errors: ParseError[] = []

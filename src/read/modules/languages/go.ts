@@ -1,0 +1,45 @@
+import type { Language, Names } from './language.js'
+
+/**
+ * Go: import paths as written, and with a dot before them the names that another file of the same package may declare, since
+ * files of one package need no import.
+ */
+export const go: Language = { name: 'go', endings: ['.go'], read }
+
+const IMPORT = /^import[ \t]{0,4}(?:\(|(?:[\w.]{1,60}[ \t]{1,4})?"([^"\n]{1,300})")/gm
+const IN_BLOCK = /^[ \t]{0,8}(?:([\w.]{1,60})[ \t]{1,4})?"([^"\n]{1,300})"/gm
+
+/** What the file declares at its top: functions, methods, types and single variables and constants. */
+const DECLARED = /^(?:func[ \t](?:\([^)\n]{0,120}\)[ \t]{0,4})?|type[ \t]|var[ \t]|const[ \t])([A-Za-z_]\w{0,80})/gm
+
+/** A remark, a text, or a name that is called, filled in or handed over. */
+const USED = /\/\/[^\n]*|"(?:[^"\\\n]|\\.){0,400}"|(?:\b([A-Za-z_]\w{0,60})\.)?\b([A-Za-z_]\w{2,80})(?=[({),])/g
+
+function read(text: string): Names {
+  const paths = importPaths(text)
+  const packages = new Set(paths.map(({ as }) => as))
+  const declares = [...new Set([...text.matchAll(DECLARED)].map(([, name]) => name!))]
+  const own = new Set(declares)
+  const used = new Set<string>()
+  for (const [, before, name] of text.matchAll(USED))
+    if (name !== undefined && !own.has(name) && !(before !== undefined && packages.has(before))) used.add(`.${name}`)
+  return { imports: [...new Set(paths.map(({ path }) => path)), ...used], declares }
+}
+
+/** Each import with the name under which the file knows it: its last part, unless the file says otherwise. */
+function importPaths(text: string): { path: string; as: string }[] {
+  const found: { path: string; as: string }[] = []
+  const add = (path: string, as?: string) => found.push({ path, as: as ?? path.slice(path.lastIndexOf('/') + 1) })
+  IMPORT.lastIndex = 0
+  for (let match = IMPORT.exec(text); match !== null; match = IMPORT.exec(text)) {
+    if (match[1] !== undefined) {
+      add(match[1])
+      continue
+    }
+    const end = text.indexOf('\n)', IMPORT.lastIndex)
+    const close = end < 0 ? text.length : end
+    for (const [, as, path] of text.slice(IMPORT.lastIndex, close).matchAll(IN_BLOCK)) add(path!, as)
+    IMPORT.lastIndex = close
+  }
+  return found
+}
