@@ -20,9 +20,8 @@ const dist = join(root, 'dist')
 rmSync(next, { recursive: true, force: true })
 run('tsc', '-p', 'tsconfig.json', '--outDir', next)
 const { compile } = await import(join(next, 'src', 'vendor-db', 'compile.js'))
-const { db, facts } = compile(join(root, 'vendor-db'))
-writeFileSync(join(next, 'vendor-db.json'), asciiJson(db))
-writeFileSync(join(next, 'vendor-facts.json'), asciiJson(facts))
+const { writeCompiled } = await import(join(next, 'src', 'vendor-db', 'compiled-files.js'))
+writeCompiled(next, compile(join(root, 'vendor-db')))
 await bundle(join(next, 'src'))
 copyGrammar()
 writeFileSync(join(next, 'build-id.txt'), buildId())
@@ -40,14 +39,6 @@ function buildId() {
   const names = readdirSync(next, { recursive: true }).filter((name) => /\.js(?:on)?$/.test(name))
   for (const name of names.sort()) hash.update(`${name}\n`).update(readFileSync(join(next, name)))
   return hash.digest('hex')
-}
-
-/** JSON without a letter beyond ASCII: one such letter makes the engine hold and parse the whole text at twice the width. */
-function asciiJson(value) {
-  return JSON.stringify(value).replace(
-    /[\u0080-\uffff]/g,
-    (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`,
-  )
 }
 
 /** The HCL grammar and its licence: its package, whose install script compiles what is not needed, need not be installed then. */

@@ -1,3 +1,4 @@
+import type { Dependency } from '../model/dependency-map.js'
 import type { PlacedCodeFact } from '../model/evidence.js'
 import type { Judgement } from '../model/finding.js'
 import { byText, groupBy } from '../util/sort.js'
@@ -61,9 +62,23 @@ function vendorOfSetting(name: string, ground: Ground): string[] {
   )
   if (found !== undefined) return [found.vendor]
   const bare = /^[A-Z0-9]{2,20}_([A-Z0-9]+_[A-Z0-9_]+)$/.exec(name)?.[1]
-  const known = bare && ground.db.signals.env.find(([pattern, , assumed]) => assumed !== 1 && fits(pattern, bare))
-  const prefixed = known && runtime.find((one) => one.service === known[1])
+  const prefixed = bare && longestFit(bare, runtime, ground)
   return prefixed ? [prefixed.vendor] : []
+}
+
+/** The dependency whose service knows the name by its longest pattern. */
+function longestFit(name: string, dependencies: readonly Dependency[], { db }: Ground): Dependency | undefined {
+  let best = ''
+  let found: Dependency | undefined
+  for (const [service, patterns] of db.signals.env) {
+    const one = dependencies.find((dependency) => dependency.service === service)
+    for (const pattern of one === undefined ? [] : patterns) {
+      if (!fits(pattern, name) || pattern.length <= best.length) continue
+      best = pattern
+      found = one
+    }
+  }
+  return found
 }
 
 function fits(pattern: string, name: string): boolean {

@@ -42,7 +42,7 @@ function cacheOf({ roots, noCode, own, db }: AuditCacheRequest, env: NodeJS.Proc
   const build = buildId()
   if (build === undefined || roots.length === 0) return undefined
   // The shipped vocabulary is part of the build; one with the product's own vendors is told by what it knows.
-  const vocabulary = own.length === 0 ? '' : JSON.stringify([db.signals, db.reading])
+  const vocabulary = own.length === 0 ? '' : JSON.stringify([db.signals, db.assumed, db.reading])
   return openCache({
     folder: cacheFolder(env),
     roots,

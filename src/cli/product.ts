@@ -1,4 +1,4 @@
-import { VENDOR_DB, VENDOR_FACTS } from '../flows/paths.js'
+import { VENDOR_DB } from '../flows/paths.js'
 import { openReadRisky } from '../flows/read-risky.js'
 import { ConfigError } from '../model/errors.js'
 import { readSaved } from '../output/read.js'
@@ -37,7 +37,7 @@ export async function productOf(flags: ProductFlags, version: string) {
   const db = withDeclaredOrganisations(known, settings.config)
   const risky = openReadRisky()
   try {
-    const precedents = () => loadVendorFacts(VENDOR_FACTS)
+    const precedents = () => loadVendorFacts(VENDOR_DB)
     const shared = { db, version, risky, precedents }
     return { assessment: await auditTarget(target, settings, dayOf(flags['as-of']), shared), db }
   } finally {

@@ -1,7 +1,7 @@
 import { loadEnvNames } from '../config/env-files.js'
 import { audit } from '../flows/audit.js'
 import { unknownIn } from '../flows/inventory.js'
-import { VENDOR_DB, VENDOR_FACTS } from '../flows/paths.js'
+import { VENDOR_DB } from '../flows/paths.js'
 import { openReadRisky } from '../flows/read-risky.js'
 import { exitCodeOf, gate } from '../gate/index.js'
 import type { Assessment } from '../model/assessment.js'
@@ -103,7 +103,7 @@ export async function runAudit(flags: AuditFlags, version: string): Promise<numb
   const isDumb = process.env['TERM'] === 'dumb'
   const progress = progressLine(process.stderr, !flags.quiet && !process.env['CI'], Date.now, isDumb)
   const times = stageTimes(progress.show, performance.now.bind(performance))
-  const precedents = lazily(() => loadVendorFacts(VENDOR_FACTS))
+  const precedents = lazily(() => loadVendorFacts(VENDOR_DB))
   const cache = auditCache(
     {
       wanted: flags.cache,

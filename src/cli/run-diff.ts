@@ -1,5 +1,5 @@
 import { diff } from '../flows/diff.js'
-import { VENDOR_DB, VENDOR_FACTS } from '../flows/paths.js'
+import { VENDOR_DB } from '../flows/paths.js'
 import { openReadRisky } from '../flows/read-risky.js'
 import { exitCodeOf } from '../gate/index.js'
 import type { Threshold } from '../model/policy.js'
@@ -51,7 +51,7 @@ export async function runDiff(flags: DiffFlags, version: string): Promise<number
       db,
       version,
       risky,
-      precedents: () => loadVendorFacts(VENDOR_FACTS),
+      precedents: () => loadVendorFacts(VENDOR_DB),
       ...(product === undefined ? {} : { product }),
     }
     const base = await sideOf(flags.base, flags.repo, flags, shared)

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { audit } from '../flows/audit.js'
 import { initialConfig } from '../flows/init.js'
-import { VENDOR_DB, VENDOR_FACTS } from '../flows/paths.js'
+import { VENDOR_DB } from '../flows/paths.js'
 import { openReadRisky } from '../flows/read-risky.js'
 import { ConfigError } from '../model/errors.js'
 import { checkFile } from '../output/file.js'
@@ -48,7 +48,7 @@ export async function runInit(flags: InitFlags, version: string): Promise<number
       config,
       placeOf: target.parsed.at,
       grants: [],
-      precedents: () => loadVendorFacts(VENDOR_FACTS),
+      precedents: () => loadVendorFacts(VENDOR_DB),
       readRisky: risky.read,
       onProgress: () => undefined,
     })

@@ -1,4 +1,4 @@
-import { VENDOR_DB, VENDOR_FACTS } from '../flows/paths.js'
+import { VENDOR_DB } from '../flows/paths.js'
 import { type PortfolioEntry, portfolioOf } from '../flows/portfolio.js'
 import { openReadRisky } from '../flows/read-risky.js'
 import { parseOrganisation, repositoriesOf } from '../github/organisation.js'
@@ -54,7 +54,7 @@ export async function runOrganisation(flags: OrganisationFlags, version: string)
       db,
       version,
       risky,
-      precedents: () => loadVendorFacts(VENDOR_FACTS),
+      precedents: () => loadVendorFacts(VENDOR_DB),
       asOf,
       flags,
       refusals: { inARow: 0 },

@@ -1,4 +1,4 @@
-import { VENDOR_DB, VENDOR_FACTS } from '../flows/paths.js'
+import { VENDOR_DB } from '../flows/paths.js'
 import { plan, WITH_PLAN } from '../flows/plan.js'
 import { runbooks, WITH_RUNBOOKS } from '../flows/runbooks.js'
 import { exitCodeOf, gate } from '../gate/index.js'
@@ -56,7 +56,7 @@ export async function runReport(flags: ReportFlags): Promise<number> {
     const named = FOR_PEOPLE.has(format) ? withStandIns(db, assessment) : db
     const text = render(assessment, {
       db: named,
-      ...(format === 'json' ? {} : { facts: loadVendorFacts(VENDOR_FACTS) }),
+      ...(format === 'json' ? {} : { facts: loadVendorFacts(VENDOR_DB) }),
       verdict,
       ...(WITH_PLAN.has(format) ? { plan: plan({ assessment, db: named, version: assessment.tool.version }) } : {}),
       ...(simulation === undefined ? {} : { simulation }),

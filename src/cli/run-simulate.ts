@@ -1,4 +1,4 @@
-import { VENDOR_FACTS } from '../flows/paths.js'
+import { VENDOR_DB } from '../flows/paths.js'
 import { plan } from '../flows/plan.js'
 import { plannedFallbacks } from '../flows/planned-fallbacks.js'
 import { simulate } from '../flows/simulate.js'
@@ -37,7 +37,7 @@ export interface SimulateFlags {
 
 /** Simulates, reports, and gives 0, or 3 where the assessment is incomplete or empty. */
 export async function runSimulate(flags: SimulateFlags, version: string): Promise<number> {
-  const facts = loadVendorFacts(VENDOR_FACTS)
+  const facts = loadVendorFacts(VENDOR_DB)
   if (flags.scenarios) return list(facts.scenarios ?? [])
   if (flags.lose === undefined && flags.scenario === undefined && flags.trigger === undefined)
     throw new ConfigError(

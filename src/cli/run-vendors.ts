@@ -1,14 +1,14 @@
-import { VENDOR_DB, VENDOR_FACTS } from '../flows/paths.js'
+import { VENDOR_DB } from '../flows/paths.js'
 import { ConfigError } from '../model/errors.js'
 import { writeOutput } from '../output/write.js'
 import type { Block } from '../report/blocks.js'
 import { encodeMarkdown } from '../report/encode-markdown.js'
 import { encodeTerminal } from '../report/encode-terminal.js'
 import { coverageBlocks, coverageOf } from '../report/vendors/coverage.js'
-import { dossierOf } from '../report/vendors/facts.js'
+import { dossierOf, type FurtherFacts } from '../report/vendors/facts.js'
 import { listBlocks, listOf, type VendorFilter } from '../report/vendors/list.js'
 import { showBlocks } from '../report/vendors/show.js'
-import { loadVendorDb, loadVendorFacts } from '../vendor-db/index.js'
+import { loadSources, loadVendorDb, loadVendorFacts } from '../vendor-db/index.js'
 import { colourLevel } from './colour.js'
 import { didYouMean } from './did-you-mean.js'
 import type { VendorFormat } from './vendor-flags.js'
@@ -36,14 +36,18 @@ export async function runVendorsShow(
   const db = loadVendorDb(VENDOR_DB)
   const vendor = db.vendor(id) ?? db.service(id)?.vendor
   if (!vendor) throw unknown('vendor', id, db.vendors)
-  const dossier = dossierOf(vendor, db, loadVendorFacts(VENDOR_FACTS), flags.all)
+  const dossier = dossierOf(vendor, db, furtherFacts(), flags.all)
   await print(dossier, showBlocks(dossier, db, flags.signals), flags)
 }
 
 /** `holdfast vendors coverage`. */
 export async function runVendorsCoverage(flags: VendorFlags): Promise<void> {
-  const coverage = coverageOf(loadVendorDb(VENDOR_DB), loadVendorFacts(VENDOR_FACTS))
+  const coverage = coverageOf(loadVendorDb(VENDOR_DB), furtherFacts())
   await print(coverage, coverageBlocks(coverage), flags)
+}
+
+function furtherFacts(): FurtherFacts {
+  return { facts: loadVendorFacts(VENDOR_DB), sources: loadSources(VENDOR_DB) }
 }
 
 function unknown(what: string, id: string, known: readonly { readonly id: string }[]): ConfigError {

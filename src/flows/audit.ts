@@ -70,7 +70,7 @@ export async function audit(request: AuditRequest): Promise<Assessment> {
   onProgress({ stage: 'collect' })
   const collection = await request.source.collect()
 
-  const index = signalIndex(db.signals, db.reading)
+  const index = signalIndex(db)
   const { files, corrected } = correctPlaces(collection.files, config.places ?? [])
   const reading = await readAll(
     files,

@@ -1,8 +1,7 @@
-/** The compiled vendor database beside the compiled program. */
-export const VENDOR_DB = new URL('../../vendor-db.json', import.meta.url)
+import { fileURLToPath } from 'node:url'
 
-/** What else is known of vendors, beside it. */
-export const VENDOR_FACTS = new URL('../../vendor-facts.json', import.meta.url)
+/** The folder of the compiled program, where the parts of the compiled vendor database stand. */
+export const VENDOR_DB = fileURLToPath(new URL('../..', import.meta.url))
 
 /** The module that the sandbox's child runs. */
 export const SANDBOX_HANDLER = new URL('../flows/sandbox-handler.js', import.meta.url)

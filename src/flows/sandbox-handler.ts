@@ -4,21 +4,16 @@ import type { Lexicon } from '../model/lexicon.js'
 import { type ReadTask, readFile } from '../read/read-file.js'
 import { READERS } from '../read/readers.js'
 import { prepare } from '../read/syntax/parse.js'
-import { loadVendorDb } from '../vendor-db/index.js'
+import { loadVocabulary } from '../vendor-db/index.js'
 import { VENDOR_DB } from './paths.js'
 
 const byName = new Map(READERS.map((reader) => [reader.name, reader]))
-const lexicon = vocabulary()
+/** Only what recognises values is loaded; what else the database says of vendors is not for readers. */
+const lexicon: Lexicon = signalIndex(loadVocabulary(VENDOR_DB))
 
 /** What the sandbox's child does with a task: reads one file with the named readers. */
 export async function handle(task: ReadTask): Promise<ReadResult> {
   const readers = task.readers.map((name) => byName.get(name)!)
   await prepare(readers.map((reader) => reader.syntax))
   return readFile(task, readers, lexicon)
-}
-
-/** Only what recognises values is kept; what else the database says of vendors is not for readers. */
-function vocabulary(): Lexicon {
-  const { signals, reading } = loadVendorDb(VENDOR_DB)
-  return signalIndex(signals, reading)
 }

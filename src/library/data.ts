@@ -1,4 +1,4 @@
-import { VENDOR_DB, VENDOR_FACTS } from '../flows/paths.js'
+import { VENDOR_DB } from '../flows/paths.js'
 import type { VendorDb, VendorFactsDb } from '../model/vendor-db.js'
 import { loadVendorDb, loadVendorFacts } from '../vendor-db/index.js'
 
@@ -13,6 +13,6 @@ export function vendorDb(): VendorDb {
 
 /** The precedents that ship, loaded once. */
 export function precedents(): VendorFactsDb {
-  facts ??= loadVendorFacts(VENDOR_FACTS)
+  facts ??= loadVendorFacts(VENDOR_DB)
   return facts
 }

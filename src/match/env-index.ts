@@ -1,4 +1,4 @@
-import type { Hit, Index, SignalRows } from './hit.js'
+import type { Hit, Index } from './hit.js'
 
 /** Prefixes that frameworks demand before a name may reach a browser or app. */
 const FRAMEWORK_PREFIX =
@@ -12,13 +12,12 @@ const CREDENTIAL =
  * Environment variables: exact names and `PREFIX_*`. A framework's own prefix is looked through; inside a name with the
  * ending of a credential a prefix of at least six letters is found at any underscore (`PROD_TWILIO_AUTH_TOKEN`).
  */
-export function envIndex(rows: SignalRows): Index {
+export function envIndex(hits: readonly Hit[]): Index {
   const exact = new Map<string, Hit>()
   const prefixes = new Map<string, Hit>()
-  for (const [signal, service, assumed] of rows) {
-    const hit = { service, signal, assumed: assumed === 1 }
-    if (signal.endsWith('*')) prefixes.set(signal.slice(0, -1), hit)
-    else exact.set(signal, hit)
+  for (const hit of hits) {
+    if (hit.signal.endsWith('*')) prefixes.set(hit.signal.slice(0, -1), hit)
+    else exact.set(hit.signal, hit)
   }
 
   const lookUp = (name: string, shortest: number): Hit | undefined => {

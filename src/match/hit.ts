@@ -1,3 +1,6 @@
+import type { SignalKind } from '../model/evidence.js'
+import type { Vocabulary } from '../model/vendor-db.js'
+
 /** A signal that recognised a value. */
 export interface Hit {
   readonly service: string
@@ -8,8 +11,18 @@ export interface Hit {
   readonly extraLabels?: number
 }
 
-/** Rows of one kind, as compiled: pattern, service, 1 where the vendor is left open. */
-export type SignalRows = readonly (readonly [pattern: string, service: string, assumed?: 1])[]
-
 /** Recognises values of one kind; undefined where nothing does. */
 export type Index = (value: string) => Hit | undefined
+
+/** What each signal of a kind says where it is found. */
+export function hitsOf(
+  kind: SignalKind,
+  { signals, assumed }: Pick<Vocabulary, 'signals' | 'assumed'>,
+): readonly Hit[] {
+  const hits: Hit[] = []
+  for (const [service, patterns] of signals[kind])
+    for (const signal of patterns) hits.push({ service, signal, assumed: false })
+  for (const [service, patterns] of assumed[kind])
+    for (const signal of patterns) hits.push({ service, signal, assumed: true })
+  return hits
+}

@@ -1,9 +1,11 @@
-import type { Hit, Index, SignalRows } from './hit.js'
+import type { Hit, Index } from './hit.js'
 
 interface Rule {
   readonly hit: Hit
-  /** Labels of the pattern from the right, `*` for any one. */
-  readonly labels: readonly string[]
+  /** How many labels the pattern has. */
+  readonly size: number
+  /** Where one is `*`, which stands for any: the labels from the right. */
+  readonly labels: readonly string[] | undefined
   readonly path: string
 }
 
@@ -11,18 +13,18 @@ interface Rule {
  * Hosts by suffix at dots. `twilio.com` covers `api.twilio.com`; the pattern with most labels wins, then the longest path.
  * `*` stands for one label, `a.*.b`; `host/path` only covers that path prefix. Values are hosts with or without a path.
  */
-export function hostIndex(rows: SignalRows): Index {
+export function hostIndex(hits: readonly Hit[]): Index {
   const bySuffix = new Map<string, Rule[]>()
-  for (const [signal, service, assumed] of rows) {
-    const slash = signal.indexOf('/')
-    const host = slash < 0 ? signal : signal.slice(0, slash)
-    const labels = host.toLowerCase().split('.').reverse()
-    const star = labels.indexOf('*')
-    const key = (star < 0 ? labels : labels.slice(0, star)).toReversed().join('.')
+  for (const hit of hits) {
+    const slash = hit.signal.indexOf('/')
+    const host = (slash < 0 ? hit.signal : hit.signal.slice(0, slash)).toLowerCase()
+    const star = host.lastIndexOf('*')
+    const key = star < 0 ? host : host.slice(star + 2)
     const rule = {
-      hit: { service, signal, assumed: assumed === 1 },
-      labels,
-      path: slash < 0 ? '' : signal.slice(slash).replace(/\*$/, ''),
+      hit,
+      size: count(host, '.') + 1,
+      labels: star < 0 ? undefined : host.split('.').reverse(),
+      path: slash < 0 ? '' : hit.signal.slice(slash).replace(/\*$/, ''),
     }
     const rules = bySuffix.get(key)
     if (rules) rules.push(rule)
@@ -41,22 +43,19 @@ export function hostIndex(rows: SignalRows): Index {
       const dot = host.indexOf('.', from)
       from = dot < 0 ? -1 : dot + 1
     }
-    return best && { ...best.hit, extraLabels: count(host, '.') + 1 - best.labels.length }
+    return best && { ...best.hit, extraLabels: count(host, '.') + 1 - best.size }
   }
 }
 
 function fits(rule: Rule, host: string, path: string): boolean {
   if (rule.path !== '' && !path.startsWith(rule.path)) return false
-  if (!rule.labels.includes('*')) return true
+  if (rule.labels === undefined) return true
   const labels = host.split('.').reverse()
-  return labels.length >= rule.labels.length && rule.labels.every((label, i) => label === '*' || label === labels[i])
+  return labels.length >= rule.size && rule.labels.every((label, i) => label === '*' || label === labels[i])
 }
 
 function isBetter(rule: Rule, other: Rule): boolean {
-  return (
-    rule.labels.length - other.labels.length > 0 ||
-    (rule.labels.length === other.labels.length && rule.path.length > other.path.length)
-  )
+  return rule.size > other.size || (rule.size === other.size && rule.path.length > other.path.length)
 }
 
 function count(text: string, letter: string): number {

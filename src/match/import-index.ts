@@ -1,19 +1,17 @@
-import type { Hit, Index, SignalRows } from './hit.js'
+import type { Hit, Index } from './hit.js'
 
 /**
  * Import paths, `<language>:<path>`, up to a separator of the language: `python:boto3` covers `python:boto3.session`.
  * JavaScript imports follow from npm packages, Go imports from modules, so vendor files list neither.
  */
-export function importIndex(rows: SignalRows, packages: SignalRows): Index {
+export function importIndex(hits: readonly Hit[], packages: readonly Hit[]): Index {
   const exact = new Map<string, Hit>()
-  const put = (path: string, signal: string, service: string, assumed: 1 | undefined) => {
-    exact.set(path, { service, signal, assumed: assumed === 1 })
+  for (const hit of packages) {
+    const { signal } = hit
+    if (signal.startsWith('pkg:npm/')) exact.set(`js:${signal.slice(8).replace(/\/\*$/, '')}`, hit)
+    if (signal.startsWith('pkg:golang/')) exact.set(`go:${signal.slice(11).replace(/\/?\*$/, '')}`, hit)
   }
-  for (const [signal, service, assumed] of packages) {
-    if (signal.startsWith('pkg:npm/')) put(`js:${signal.slice(8).replace(/\/\*$/, '')}`, signal, service, assumed)
-    if (signal.startsWith('pkg:golang/')) put(`go:${signal.slice(11).replace(/\/?\*$/, '')}`, signal, service, assumed)
-  }
-  for (const [signal, service, assumed] of rows) put(signal.replace(/[./:\\]?\*$/, ''), signal, service, assumed)
+  for (const hit of hits) exact.set(hit.signal.replace(/[./:\\]?\*$/, ''), hit)
   return (value) => {
     let path = value
     for (;;) {

@@ -69,7 +69,7 @@ function isCalledByFormat({ reader, use }: PlacedEvidence): boolean {
 }
 
 function nobody(db: VendorDb): (value: string) => boolean {
-  const hosts = hostIndex(db.notVendors.hosts.map((host) => [host, 'nobody'] as const))
+  const hosts = hostIndex(db.notVendors.hosts.map((signal) => ({ signal, service: 'nobody', assumed: false })))
   const tops = new Set(db.notVendors.topLevels)
   return (value) => {
     const host = value.split('/', 1)[0]!

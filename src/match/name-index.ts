@@ -1,18 +1,17 @@
-import type { Hit, Index, SignalRows } from './hit.js'
+import type { Hit, Index } from './hit.js'
 
 /** Exact names and `prefix*`; the longest prefix wins. */
-export function nameIndex(rows: SignalRows, options: { readonly foldCase: boolean }): Index {
+export function nameIndex(hits: readonly Hit[], options: { readonly foldCase: boolean }): Index {
   const fold = (text: string) => (options.foldCase ? text.toLowerCase() : text)
   const exact = new Map<string, Hit>()
   const prefixes = new Map<string, Hit>()
   const lengths = new Set<number>()
-  for (const [signal, service, assumed] of rows) {
-    const hit = { service, signal, assumed: assumed === 1 }
-    if (!signal.endsWith('*')) {
-      exact.set(fold(signal), hit)
+  for (const hit of hits) {
+    if (!hit.signal.endsWith('*')) {
+      exact.set(fold(hit.signal), hit)
       continue
     }
-    const prefix = fold(signal.slice(0, -1))
+    const prefix = fold(hit.signal.slice(0, -1))
     prefixes.set(prefix, hit)
     lengths.add(prefix.length)
   }

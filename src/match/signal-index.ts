@@ -1,8 +1,9 @@
-import { SIGNAL_KINDS, type SignalKind } from '../model/evidence.js'
+import type { SignalKind } from '../model/evidence.js'
 import type { Lexicon } from '../model/lexicon.js'
+import type { Vocabulary } from '../model/vendor-db.js'
 import { groupBy } from '../util/sort.js'
 import { envIndex } from './env-index.js'
-import type { Hit, Index, SignalRows } from './hit.js'
+import { type Hit, hitsOf, type Index } from './hit.js'
 import { hostIndex } from './host-index.js'
 import { importIndex } from './import-index.js'
 import { nameIndex } from './name-index.js'
@@ -17,14 +18,21 @@ export interface SignalIndex extends Lexicon {
   isReading(host: string, isCalledByFormat?: boolean): boolean
 }
 
-/** Builds the look-up tables; each look-up costs a few map reads, however many vendors there are. */
-export function signalIndex(
-  signals: Readonly<Record<SignalKind, SignalRows>>,
-  reading: readonly string[],
-): SignalIndex {
-  const indexes = new Map<SignalKind, Index>(SIGNAL_KINDS.map((kind) => [kind, indexOf(kind, signals)]))
-  const readingHosts = hostIndex(reading.map((host) => [host, 'reading'] as const))
-  const find = (kind: SignalKind, value: string) => indexes.get(kind)!(value)
+/**
+ * The look-up tables, each built when its kind is first asked for: few repositories show all kinds. A look-up costs a few map
+ * reads, however many vendors there are.
+ */
+export function signalIndex(vocabulary: Vocabulary): SignalIndex {
+  const indexes = new Map<SignalKind, Index>()
+  const indexOf = (kind: SignalKind): Index => {
+    const known = indexes.get(kind)
+    if (known !== undefined) return known
+    const built = build(kind, vocabulary, indexOf)
+    indexes.set(kind, built)
+    return built
+  }
+  const readingHosts = hostIndex(vocabulary.reading.map((signal) => ({ signal, service: 'reading', assumed: false })))
+  const find = (kind: SignalKind, value: string) => indexOf(kind)(value)
   return {
     find,
     knows: (kind, value) => find(kind, value) !== undefined,
@@ -34,24 +42,24 @@ export function signalIndex(
       if (hit === undefined || (isCalledByFormat && served === hit.signal)) return false
       return (served?.length ?? 0) <= hit.signal.length
     },
-    topLabels: new Set(signals.host.map(([pattern]) => lastLabel(pattern))),
-    headers: new Set(signals.header.map(([pattern]) => pattern.toLowerCase())),
+    topLabels: new Set(patternsOf('host', vocabulary).map(lastLabel)),
+    headers: new Set(patternsOf('header', vocabulary).map((pattern) => pattern.toLowerCase())),
   }
 }
 
-function indexOf(kind: SignalKind, signals: Readonly<Record<SignalKind, SignalRows>>): Index {
-  const rows = signals[kind]
+function build(kind: SignalKind, vocabulary: Vocabulary, indexOf: (kind: SignalKind) => Index): Index {
+  const hits = hitsOf(kind, vocabulary)
   switch (kind) {
     case 'host':
-      return hostIndex(rows)
+      return hostIndex(hits)
     case 'env':
-      return envIndex(rows)
+      return envIndex(hits)
     case 'import':
-      return importIndex(rows, signals.package)
+      return importIndex(hits, hitsOf('package', vocabulary))
     case 'dns':
-      return dnsIndex(rows, signals.host)
+      return dnsIndex(hits, indexOf('host'))
     default:
-      return nameIndex(rows, { foldCase: !CASE_MATTERS.has(kind) })
+      return nameIndex(hits, { foldCase: !CASE_MATTERS.has(kind) })
   }
 }
 
@@ -62,10 +70,9 @@ const CASE_MATTERS: ReadonlySet<SignalKind> = new Set(['client', 'mobile'])
  * DNS values are recognised by their own signals, and by hosts where the value is one: a CNAME to a vendor's host. Signals of
  * one type of record say nothing of another: who may issue certificates for a name does not receive its mail.
  */
-function dnsIndex(rows: SignalRows, hosts: SignalRows): Index {
-  const own = nameIndex(rows, { foldCase: true })
-  const ends = endsByType(rows)
-  const byHost = hostIndex(hosts)
+function dnsIndex(hits: readonly Hit[], byHost: Index): Index {
+  const own = nameIndex(hits, { foldCase: true })
+  const ends = endsByType(hits)
   return (value) => {
     const exact = own(value)
     const type = HOST_RECORD.exec(value)?.[1]
@@ -80,16 +87,21 @@ function dnsIndex(rows: SignalRows, hosts: SignalRows): Index {
 const HOST_RECORD = /^(MX|SPF|CNAME|NS|CAA|DKIM):/
 
 /** The hosts that signals of each type of record end in. */
-function endsByType(rows: SignalRows): ReadonlyMap<string, Index> {
-  const targets = rows.flatMap(([pattern, service, assumed]) => {
-    const type = HOST_RECORD.exec(pattern)?.[1]
-    return type === undefined ? [] : [{ type, row: [pattern.slice(type.length + 1), service, assumed] as const }]
+function endsByType(hits: readonly Hit[]): ReadonlyMap<string, Index> {
+  const targets = hits.flatMap((hit) => {
+    const type = HOST_RECORD.exec(hit.signal)?.[1]
+    return type === undefined ? [] : [{ type, hit: { ...hit, signal: hit.signal.slice(type.length + 1) } }]
   })
   const types = groupBy(targets, ({ type }) => type)
-  return new Map([...types].map(([type, group]) => [type, hostIndex(group.map(({ row }) => row))]))
+  return new Map([...types].map(([type, group]) => [type, hostIndex(group.map(({ hit }) => hit))]))
+}
+
+function patternsOf(kind: SignalKind, { signals, assumed }: Vocabulary): string[] {
+  return [...signals[kind], ...assumed[kind]].flatMap(([, patterns]) => patterns)
 }
 
 function lastLabel(pattern: string): string {
-  const host = pattern.split('/', 1)[0]!
+  const slash = pattern.indexOf('/')
+  const host = slash < 0 ? pattern : pattern.slice(0, slash)
   return host.slice(host.lastIndexOf('.') + 1)
 }

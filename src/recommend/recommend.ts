@@ -1,7 +1,6 @@
 import type { Config } from '../model/config.js'
 import type { Finding, Judgement, Recommendation } from '../model/finding.js'
 import type { ServiceFacts, VendorDb } from '../model/vendor-db.js'
-import { isOnlyDeclared } from '../util/declared-organisation.js'
 import { byRule } from './by-rule.js'
 import { commonCause } from './common-cause.js'
 import { declaredWay } from './declared-way.js'
@@ -44,11 +43,11 @@ function waysOut(judgement: Judgement, db: VendorDb, excluded: Excluded, fallbac
   const isOpen = declared !== undefined && excluded(declared.service, capability) === undefined
   // Tried, and its hours are known: nothing else is as near.
   if (declared?.isDrilled && isOpen) return { recommendations: [declared.way], setAside: [] }
-  if (declared === undefined && isOnlyDeclared(vendor)) return { recommendations: [NOTHING_ON_FILE], setAside: [] }
+  if (declared === undefined && vendor.isOnlyDeclared) return { recommendations: [NOTHING_ON_FILE], setAside: [] }
   const open: Recommendation[] = []
   const setAside: Ways['setAside'][number][] = []
   const named = [...(declared === undefined ? [] : [declared.way]), ...namedWays(service, db)]
-  const kindred = isOnlyDeclared(vendor) ? [] : kindredWays(service, capability, db)
+  const kindred = vendor.isOnlyDeclared ? [] : kindredWays(service, capability, db)
   for (const way of [...named, ...kindred]) {
     if (open.some((one) => one.title === way.title) || setAside.some((one) => one.title === way.title)) continue
     const why = way.service === undefined ? undefined : reasonAgainst(services, way.service, capability, db, excluded)

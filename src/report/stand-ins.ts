@@ -34,6 +34,5 @@ function standIn(id: string, name: string): VendorFacts {
     country: '–',
     homepage: '',
     services: [],
-    sources: [{ assumption: 'not in this vendor database' }],
   }
 }

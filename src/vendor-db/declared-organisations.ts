@@ -2,7 +2,6 @@ import { createHash } from 'node:crypto'
 import type { Capability } from '../model/capability.js'
 import type { Config } from '../model/config.js'
 import type { ServiceFacts, VendorDb, VendorFacts } from '../model/vendor-db.js'
-import { DECLARED_BY_OWNERS } from '../util/declared-organisation.js'
 
 /** Of a country that nobody declared; ISO 3166-1 leaves ZZ to its users, and CLDR uses it for an unknown region. */
 const UNKNOWN_COUNTRY = 'ZZ'
@@ -86,7 +85,7 @@ function idOf(name: string): string {
 }
 
 function vendorOf(id: string, name: string, country: string): Omit<VendorFacts, 'services'> {
-  return { id, name, owner: 'independent', country, homepage: '', sources: [{ assumption: DECLARED_BY_OWNERS }] }
+  return { id, name, owner: 'independent', country, homepage: '', isOnlyDeclared: true }
 }
 
 function serviceOf(id: string, name: string): ServiceFacts {

@@ -1,33 +1,33 @@
-import { readFileSync } from 'node:fs'
-import { ConfigError } from '../model/errors.js'
 import type {
   CompiledDb,
   CompiledFacts,
+  CompiledSources,
   ServiceFacts,
   VendorDb,
   VendorFacts,
   VendorFactsDb,
+  Vocabulary,
 } from '../model/vendor-db.js'
+import { readCompiled } from './compiled-files.js'
 
-/** Loads the compiled database; throws `ConfigError` where it is missing or damaged. */
-export function loadVendorDb(path: string | URL): VendorDb {
-  return withLookUps(parseCompiled<CompiledDb>(path))
+/** Loads what an audit needs of the compiled database; throws `ConfigError` where it is missing or damaged. */
+export function loadVendorDb(folder: string): VendorDb {
+  return withLookUps({ ...readCompiled(folder, 'db'), ...readCompiled(folder, 'vocabulary') })
 }
 
-/** Loads precedents, apart from the index because most audits need none; throws as `loadVendorDb` does. */
-export function loadVendorFacts(path: string | URL): VendorFactsDb {
-  return withFactLookUps(parseCompiled<CompiledFacts>(path))
+/** Loads how services show, for a process that only reads files; throws as `loadVendorDb` does. */
+export function loadVocabulary(folder: string): Vocabulary {
+  return readCompiled(folder, 'vocabulary')
 }
 
-function parseCompiled<T>(path: string | URL): T {
-  try {
-    return JSON.parse(readFileSync(path, 'utf8')) as T
-  } catch (error) {
-    throw new ConfigError(
-      `The vendor database cannot be read: ${(error as Error).message}`,
-      'Build it with `npm run build`, or install holdfast again.',
-    )
-  }
+/** Loads precedents and scenarios, apart because many commands need none; throws as `loadVendorDb` does. */
+export function loadVendorFacts(folder: string): VendorFactsDb {
+  return withFactLookUps(readCompiled(folder, 'facts'))
+}
+
+/** Loads where what is known of vendors stands, for commands that tell of vendors; throws as `loadVendorDb` does. */
+export function loadSources(folder: string): CompiledSources {
+  return readCompiled(folder, 'sources')
 }
 
 /** Adds the look-ups to compiled facts. */
@@ -40,7 +40,7 @@ export function withFactLookUps(compiled: CompiledFacts): VendorFactsDb {
 }
 
 /** Adds the look-ups to a compiled database; `own` names the vendors that a product brought itself. */
-export function withLookUps(compiled: CompiledDb, own: readonly string[] = []): VendorDb {
+export function withLookUps(compiled: CompiledDb & Vocabulary, own: readonly string[] = []): VendorDb {
   const vendors = new Map<string, VendorFacts>()
   const services = new Map<string, { service: ServiceFacts; vendor: VendorFacts }>()
   for (const vendor of compiled.vendors) {

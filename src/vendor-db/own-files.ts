@@ -1,14 +1,15 @@
 import { closeSync, constants, fstatSync, openSync, readdirSync, readSync } from 'node:fs'
 import { join } from 'node:path'
 import { ConfigError } from '../model/errors.js'
-import { SIGNAL_KINDS } from '../model/evidence.js'
+import { SIGNAL_KINDS, type SignalKind } from '../model/evidence.js'
 import { Vendor } from '../model/vendor.js'
-import type { CompiledDb, VendorDb } from '../model/vendor-db.js'
+import type { VendorDb } from '../model/vendor-db.js'
 import { yamlDepthOf } from '../read/syntax/yaml-depth.js'
 import { check } from './check.js'
-import { signalTable, vendorFacts } from './compile.js'
+import { vendorFacts } from './compile.js'
 import { parseText } from './files.js'
 import { withLookUps } from './index.js'
+import { replacedIn, signalTable } from './signal-table.js'
 
 /** Vendor files by hand are few and small; what is larger or deeper is something else. */
 const MOST = 500
@@ -76,14 +77,17 @@ function claimed(own: readonly Vendor[], db: VendorDb): string[] {
     vendor.services.flatMap((service) =>
       SIGNAL_KINDS.flatMap((kind) =>
         [...(service.signals?.[kind] ?? []), ...(service.assumed?.[kind] ?? [])].flatMap((pattern) => {
-          const row = db.signals[kind].find(
-            ([other, holder]) => other === pattern && !replaced.has(vendorOf(holder, db)),
-          )
-          return row ? [`${vendor.id}: ${kind} ${pattern} of ${service.id} is claimed by ${row[1]} already`] : []
+          const holder = holdersOf(kind, pattern, db).find((one) => !replaced.has(vendorOf(one, db)))
+          return holder ? [`${vendor.id}: ${kind} ${pattern} of ${service.id} is claimed by ${holder} already`] : []
         }),
       ),
     ),
   )
+}
+
+/** The services that a pattern shows. */
+function holdersOf(kind: SignalKind, pattern: string, { signals, assumed }: VendorDb): string[] {
+  return [...signals[kind], ...assumed[kind]].flatMap(([service, all]) => (all.includes(pattern) ? [service] : []))
 }
 
 function vendorOf(service: string, db: VendorDb): string {
@@ -93,16 +97,11 @@ function vendorOf(service: string, db: VendorDb): string {
 /** The database with own vendors added, or put in the place of those with the same id. */
 export function extendDb(db: VendorDb, own: readonly Vendor[]): VendorDb {
   const replaced = new Set(own.map(({ id }) => id))
-  const added = signalTable(own)
-  const signals = Object.fromEntries(
-    SIGNAL_KINDS.map((kind) => [
-      kind,
-      [...db.signals[kind].filter(([, service]) => !replaced.has(vendorOf(service, db))), ...added[kind]],
-    ]),
-  ) as unknown as CompiledDb['signals']
+  const isOut = (service: string) => replaced.has(vendorOf(service, db))
   const all = {
     ...db,
-    signals,
+    signals: replacedIn(db.signals, signalTable(own, 'signals'), isOut),
+    assumed: replacedIn(db.assumed, signalTable(own, 'assumed'), isOut),
     vendors: [...db.vendors.filter(({ id }) => !replaced.has(id)), ...own.map(vendorFacts)],
     reading: [...db.reading, ...own.flatMap((vendor) => vendor.reading ?? [])],
   }

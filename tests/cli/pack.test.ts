@@ -10,7 +10,7 @@ const ALLOWED = [
   /^(?:LICENSE|README\.md|CHANGELOG\.md|package\.json|oclif\.manifest\.json|bin\/run\.js)$/,
   /^dist\/(?:src|commands)\/[\w/-]+(?:\.d)?\.(?:js|ts)$/,
   /^dist\/grammars\/tree-sitter-hcl\.(?:wasm|LICENSE)$/,
-  /^dist\/(?:(?:help|vendor-db|vendor-facts)\.json|build-id\.txt)$/,
+  /^dist\/(?:(?:help|vendor-(?:db|facts|signals|sources))\.json|build-id\.txt)$/,
   /^docs\/schema\/[a-z-]+\.schema\.json$/,
   /^vendor-db\/(?:[a-z]+\/)?[\w.-]+\.yaml$/,
 ]
@@ -20,6 +20,9 @@ const NEEDED = [
   'dist/src/index.js',
   'dist/src/index.d.ts',
   'dist/vendor-db.json',
+  'dist/vendor-facts.json',
+  'dist/vendor-signals.json',
+  'dist/vendor-sources.json',
   'dist/build-id.txt',
   'dist/grammars/tree-sitter-hcl.wasm',
   'dist/grammars/tree-sitter-hcl.LICENSE',

@@ -198,7 +198,7 @@ describe('causes', () => {
     signals: Object.fromEntries(
       Object.entries(db.signals).map(([kind, rows]) => [
         kind,
-        rows.filter(([, service]) => !service.startsWith('twilio')),
+        rows.filter(([service]) => !service.startsWith('twilio')),
       ]),
     ) as unknown as VendorDb['signals'],
   })

@@ -1,18 +1,18 @@
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import { type SignalIndex, signalIndex } from '../../src/match/signal-index.js'
 import type { SignalKind } from '../../src/model/evidence.js'
-import type { CompiledDb } from '../../src/model/vendor-db.js'
+import type { SignalTable } from '../../src/model/vendor-db.js'
+import { compile } from '../../src/vendor-db/compile.js'
+import { VENDOR_DB_FOLDER } from '../support/whole-db.js'
 
 const MORE = 1000
 const LOOK_UPS = 40_000
 const ROUNDS = 7
 
-const db: CompiledDb = JSON.parse(readFileSync(join(import.meta.dirname, '../../dist/vendor-db.json'), 'utf8'))
+const shipped = compile(VENDOR_DB_FOLDER).vocabulary
 
 /** The shipped signals with those of a thousand vendors more, each seen by host, package, key and import. */
-function withMore(): CompiledDb['signals'] {
+function withMore(): SignalTable {
   const extra: Partial<Record<SignalKind, (i: number) => string>> = {
     host: (i) => `vendor-${i}.example`,
     package: (i) => `pkg:npm/@vendor-${i}/sdk`,
@@ -21,23 +21,23 @@ function withMore(): CompiledDb['signals'] {
     setting: (i) => `vendor${i}_*`,
   }
   return Object.fromEntries(
-    Object.entries(db.signals).map(([kind, rows]) => {
+    Object.entries(shipped.signals).map(([kind, rows]) => {
       const pattern = extra[kind as SignalKind]
-      const more = pattern
-        ? Array.from({ length: MORE }, (_, i): [string, string] => [pattern(i), `vendor-${i}-service`])
-        : []
+      const more = pattern ? Array.from({ length: MORE }, (_, i) => [`vendor-${i}-service`, [pattern(i)]] as const) : []
       return [kind, [...rows, ...more]]
     }),
-  ) as unknown as CompiledDb['signals']
+  ) as unknown as SignalTable
 }
+
+const kinds = ['host', 'package', 'env', 'import', 'setting'] as const
+const known = Object.fromEntries(kinds.map((kind) => [kind, shipped.signals[kind].flatMap(([, patterns]) => patterns)]))
 
 /** Half of what is asked is known, half is not, as in a repository. */
 const questions: readonly (readonly [SignalKind, string])[] = Array.from({ length: LOOK_UPS }, (_, i) => {
-  const kinds = ['host', 'package', 'env', 'import', 'setting'] as const
   const kind = kinds[i % kinds.length]!
-  const rows = db.signals[kind]
-  const known = rows[(i * 7919) % rows.length]![0].replace('*', 'x')
-  return [kind, i % 2 === 0 ? known : `${known}y${i}`]
+  const patterns = known[kind]!
+  const value = patterns[(i * 7919) % patterns.length]!.replace('*', 'x')
+  return [kind, i % 2 === 0 ? value : `${value}y${i}`]
 })
 
 function milliseconds(index: SignalIndex): number {
@@ -49,8 +49,8 @@ function milliseconds(index: SignalIndex): number {
 }
 
 it('a thousand vendors more do not slow recognition measurably', () => {
-  const few = signalIndex(db.signals, db.reading)
-  const many = signalIndex(withMore(), db.reading)
+  const few = signalIndex(shipped)
+  const many = signalIndex({ ...shipped, signals: withMore() })
   expect(many.find('host', 'api.vendor-7.example')?.service).toBe('vendor-7-service')
   milliseconds(few)
   milliseconds(many)

@@ -15,7 +15,7 @@ const byName = new Map(READERS.map((reader) => [reader.name, reader]))
 
 /** Reads risky files in this process: for inputs that a test knows to be harmless. */
 export function readHere(db: VendorDb): ReadRisky {
-  const lexicon = signalIndex(db.signals, db.reading)
+  const lexicon = signalIndex(db)
   return async (task) => {
     const readers = task.readers.map((name) => byName.get(name)!)
     await prepare(readers.map((reader) => reader.syntax))

@@ -26,13 +26,14 @@ export function tinyDb(
   vendors: Readonly<Record<string, TinyVendor>>,
   organisations: VendorDb['organisations'] = [],
 ): VendorDb {
-  const signals = Object.fromEntries(SIGNAL_KINDS.map((kind) => [kind, [] as [string, string, 1?][]]))
+  const signals = emptyTable()
+  const assumed = emptyTable()
   const facts = Object.entries(vendors).map(([id, vendor]): VendorFacts => {
     const services = Object.entries(vendor.services).map(
-      ([serviceId, { signals: own, assumed, ...service }]): ServiceFacts => {
+      ([serviceId, { signals: own, assumed: open, ...service }]): ServiceFacts => {
         for (const kind of SIGNAL_KINDS) {
-          for (const pattern of own?.[kind] ?? []) signals[kind]!.push([pattern, serviceId])
-          for (const pattern of assumed?.[kind] ?? []) signals[kind]!.push([pattern, serviceId, 1])
+          if (own?.[kind]) signals[kind].push([serviceId, own[kind]])
+          if (open?.[kind]) assumed[kind].push([serviceId, open[kind]])
         }
         return { id: serviceId, name: serviceId, capabilities: ['other'], substitutability: 'adapter', ...service }
       },
@@ -43,7 +44,6 @@ export function tinyDb(
       owner: vendor.owner ?? 'independent',
       country: vendor.country ?? 'US',
       homepage: `https://${id}.example`,
-      sources: [{ assumption: 'made up for a test' }],
       ...(vendor.upstreams ? { upstreams: vendor.upstreams } : {}),
       ...(vendor.terms ? { terms: vendor.terms } : {}),
       services,
@@ -55,7 +55,8 @@ export function tinyDb(
     notVendors: { hosts: ['example.com', 'w3.org'], topLevels: ['test', 'localhost'] },
     reading: [],
     vendors: facts,
-    signals: signals as unknown as VendorDb['signals'],
+    signals,
+    assumed,
     capabilities: CAPABILITIES.map((id) => ({
       id,
       title: id,
@@ -69,7 +70,14 @@ export function tinyDb(
 
 /** The signal index of a tiny database. */
 export function tinyIndex(db: VendorDb) {
-  return signalIndex(db.signals, db.reading)
+  return signalIndex(db)
+}
+
+function emptyTable() {
+  return Object.fromEntries(SIGNAL_KINDS.map((kind) => [kind, []])) as unknown as Record<
+    SignalKind,
+    [string, readonly string[]][]
+  >
 }
 
 const EFFECTS: Record<string, VendorDb['capabilities'][number]['effect']> = {

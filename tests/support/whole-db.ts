@@ -15,7 +15,7 @@ export function wholeDb() {
 
 /** The database as an audit sees it, with the index that recognises signals. */
 export function compiledDb() {
-  const { db, facts } = compile(VENDOR_DB_FOLDER)
-  const index: SignalIndex = signalIndex(db.signals, db.reading)
-  return { db: withLookUps(db), facts: withFactLookUps(facts), index }
+  const { db, vocabulary, facts } = compile(VENDOR_DB_FOLDER)
+  const index: SignalIndex = signalIndex(vocabulary)
+  return { db: withLookUps({ ...db, ...vocabulary }), facts: withFactLookUps(facts), index }
 }

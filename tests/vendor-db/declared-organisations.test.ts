@@ -3,7 +3,6 @@ import { causesOf } from '../../src/assess/causes.js'
 import { declaredUses } from '../../src/flows/declared.js'
 import { withDeclared } from '../../src/map/declared.js'
 import type { Config } from '../../src/model/config.js'
-import { DECLARED_BY_OWNERS } from '../../src/util/declared-organisation.js'
 import { withDeclaredOrganisations } from '../../src/vendor-db/declared-organisations.js'
 import { judged } from '../support/judged.js'
 import { mapOf } from '../support/map-of.js'
@@ -27,7 +26,7 @@ describe('organisations that only the owners know', () => {
       name: bank.vendor,
       owner: 'independent',
       country: 'FI',
-      sources: [{ assumption: DECLARED_BY_OWNERS }],
+      isOnlyDeclared: true,
     })
     expect(db.nameOf('nord-bank-aland-ag')).toBe(bank.vendor)
     expect(db.ownersOf('nord-bank-aland-ag')).toEqual(['nord-bank-aland-ag'])

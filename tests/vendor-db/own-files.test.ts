@@ -49,7 +49,7 @@ function file(id: string, { host = `${id}.example.org`, owner = 'independent', w
 
 async function extended() {
   const { db: more, own } = await withOwnVendorsOf(db, root, undefined)
-  return { own, db: more, index: signalIndex(more.signals, more.reading) }
+  return { own, db: more, index: signalIndex(more) }
 }
 
 describe('own vendor files', () => {

@@ -1,8 +1,9 @@
 import { CAPABILITIES } from '../../model/capability.js'
-import { SIGNAL_KINDS } from '../../model/evidence.js'
-import type { VendorDb, VendorFactsDb } from '../../model/vendor-db.js'
+import { SIGNAL_KINDS, type SignalKind } from '../../model/evidence.js'
+import type { SignalTable, VendorDb } from '../../model/vendor-db.js'
 import type { Block } from '../blocks.js'
 import { count, thousands } from '../words.js'
+import type { FurtherFacts } from './facts.js'
 import { type LeavingCoverage, leavingOf, leavingRows } from './leaving.js'
 
 /** How large the database is, how much of it is sourced, and where it is thin. */
@@ -39,13 +40,14 @@ export interface Coverage {
 const THIN = 5
 
 /** Counts everything once; the same database always gives the same figures. */
-export function coverageOf(db: VendorDb, facts: VendorFactsDb): Coverage {
+export function coverageOf(db: VendorDb, { facts, sources: written }: FurtherFacts): Coverage {
   const services = db.vendors.flatMap((vendor) => vendor.services)
   const terms = db.vendors.flatMap((vendor) => vendor.terms ?? [])
   const upstreams = db.vendors.flatMap((vendor) => vendor.upstreams ?? [])
-  const days = db.vendors.flatMap((vendor) => vendor.sources.flatMap(({ checked }) => checked ?? []))
-  const isDated = (vendor: VendorDb['vendors'][number]) => vendor.sources.some(({ checked, url }) => checked && url)
-  const shown = new Set(Object.values(db.signals).flatMap((rows) => rows.map(([, service]) => service)))
+  const sources = db.vendors.map(({ id }) => written[id] ?? [])
+  const days = sources.flat().flatMap(({ checked }) => checked ?? [])
+  const dated = sources.filter((all) => all.some(({ checked, url }) => checked && url)).length
+  const shown = new Set(SIGNAL_KINDS.flatMap((kind) => rowsOf(kind, db).map(([service]) => service)))
   const byCapability = Object.fromEntries(
     CAPABILITIES.map((id) => [id, services.filter((service) => service.capabilities.includes(id)).length]),
   )
@@ -57,10 +59,12 @@ export function coverageOf(db: VendorDb, facts: VendorFactsDb): Coverage {
     owned: db.vendors.filter(({ owner }) => owner !== 'independent').length,
     countries: new Set(db.vendors.map(({ country }) => country)).size,
     byCapability,
-    bySignalKind: Object.fromEntries(SIGNAL_KINDS.map((kind) => [kind, db.signals[kind].length])),
+    bySignalKind: Object.fromEntries(
+      SIGNAL_KINDS.map((kind) => [kind, rowsOf(kind, db).flatMap(([, patterns]) => patterns).length]),
+    ),
     sources: {
-      dated: db.vendors.filter(isDated).length,
-      assumption: db.vendors.filter((vendor) => !isDated(vendor)).length,
+      dated,
+      assumption: db.vendors.length - dated,
       oldest: days.sort()[0] ?? '',
     },
     terms: {
@@ -134,6 +138,10 @@ export function coverageBlocks(coverage: Coverage): Block[] {
     { kind: 'table', head: ['Capability', 'Services'], rows: figures(coverage.byCapability) },
     { kind: 'table', head: ['Signal', 'How many'], rows: figures(coverage.bySignalKind) },
   ]
+}
+
+function rowsOf(kind: SignalKind, { signals, assumed }: VendorDb): SignalTable[SignalKind] {
+  return [...signals[kind], ...assumed[kind]]
 }
 
 function verifiedOf(all: number, verified: number, vendors: number): string {

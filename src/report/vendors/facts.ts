@@ -1,7 +1,14 @@
-import { SIGNAL_KINDS } from '../../model/evidence.js'
+import { SIGNAL_KINDS, type SignalKind } from '../../model/evidence.js'
 import type { Precedent } from '../../model/precedent.js'
-import type { Terms, Upstream } from '../../model/vendor.js'
-import type { ServiceFacts, VendorDb, VendorFacts, VendorFactsDb } from '../../model/vendor-db.js'
+import type { Source, Terms, Upstream } from '../../model/vendor.js'
+import type {
+  CompiledSources,
+  ServiceFacts,
+  SignalTable,
+  VendorDb,
+  VendorFacts,
+  VendorFactsDb,
+} from '../../model/vendor-db.js'
 import { byText } from '../../util/sort.js'
 
 /** Everything that is known of one vendor, as `vendors show` tells it. */
@@ -23,11 +30,22 @@ export interface VendorDossier {
   /** Precedents that were left out because no primary source confirms them. */
   readonly reportedOnly: number
   readonly appeal?: VendorFacts['appeal'] | undefined
-  readonly sources: VendorFacts['sources']
+  readonly sources: readonly Source[]
+}
+
+/** What is known beside the database of an audit. */
+export interface FurtherFacts {
+  readonly facts: VendorFactsDb
+  readonly sources: CompiledSources
 }
 
 /** Gathers the facts of one vendor. `all` also takes precedents that are only reported. */
-export function dossierOf(vendor: VendorFacts, db: VendorDb, facts: VendorFactsDb, all: boolean): VendorDossier {
+export function dossierOf(
+  vendor: VendorFacts,
+  db: VendorDb,
+  { facts, sources }: FurtherFacts,
+  all: boolean,
+): VendorDossier {
   const owners = db.ownersOf(vendor.id)
   const last = owners.at(-1)!
   const precedents = facts.precedentsOf(vendor.id, { all })
@@ -51,7 +69,7 @@ export function dossierOf(vendor: VendorFacts, db: VendorDb, facts: VendorFactsD
     precedents,
     reportedOnly: facts.precedentsOf(vendor.id, { all: true }).length - precedents.length,
     appeal: vendor.appeal,
-    sources: vendor.sources,
+    sources: sources[vendor.id] ?? [],
   }
 }
 
@@ -59,10 +77,15 @@ export function dossierOf(vendor: VendorFacts, db: VendorDb, facts: VendorFactsD
 function signalsOf(service: string, db: VendorDb): Record<string, string[]> {
   return Object.fromEntries(
     SIGNAL_KINDS.flatMap((kind) => {
-      const own = db.signals[kind].filter((row) => row[1] === service)
-      return own.length > 0 ? [[kind, own.map(([pattern, , assumed]) => (assumed ? `${pattern} ?` : pattern))]] : []
+      const open = patternsOf(service, db.assumed[kind])
+      const own = [...patternsOf(service, db.signals[kind]), ...open].sort(byText)
+      return own.length > 0 ? [[kind, own.map((pattern) => (open.includes(pattern) ? `${pattern} ?` : pattern))]] : []
     }),
   )
+}
+
+function patternsOf(service: string, rows: SignalTable[SignalKind]): readonly string[] {
+  return rows.find(([id]) => id === service)?.[1] ?? []
 }
 
 function standingOn(organisation: string, db: VendorDb): string[] {

@@ -65,12 +65,18 @@ const event: Omit<Precedent, 'id' | 'date' | 'verified'> = {
   sources: ['https://example.org/report'],
   eventGroup: 'group',
 }
-const facts = withFactLookUps({
-  precedents: [
-    { ...event, id: 'first', date: '2021-01-09', noticeHours: 0, outcomeAfterHours: 30, verified: true },
-    { ...event, id: 'second', date: '2022', verified: false, uncertain: ['date'], correction: 'It was a mistake.' },
-  ],
-})
+const facts = {
+  facts: withFactLookUps({
+    precedents: [
+      { ...event, id: 'first', date: '2021-01-09', noticeHours: 0, outcomeAfterHours: 30, verified: true },
+      { ...event, id: 'second', date: '2022', verified: false, uncertain: ['date'], correction: 'It was a mistake.' },
+    ],
+  }),
+  sources: {
+    acme: [{ url: 'https://acme.example/about', checked: '2026-01-01' }, { assumption: 'from memory' }],
+    bell: [{ assumption: 'made up for a test' }],
+  },
+}
 
 function shown(id: string, options: { all?: boolean; signals?: boolean } = {}): string {
   const dossier = dossierOf(db.vendor(id)!, db, facts, options.all ?? false)
@@ -87,6 +93,13 @@ describe('show', () => {
       'CLOUDY (runs-on, hard, not verified) for hosting. Assumption: from memory. Also hard for bell.',
     )
     expect(text).toContain('Way out: bell-sms: same idea, but other interface.')
+  })
+
+  it('gives the sources of the vendor, and those of no other', () => {
+    expect(shown('acme')).toContain('https://acme.example/about')
+    expect(shown('acme')).toContain('from memory')
+    expect(shown('bell')).not.toContain('https://acme.example/about')
+    expect(dossierOf(db.vendor('cloudy')!, db, facts, false).sources).toEqual([])
   })
 
   it('says what a suspended account is answered', () => {
@@ -149,7 +162,7 @@ describe('coverage', () => {
       countries: 1,
       byCapability: { sms: 2, email: 1, compute: 1, ai: 0 },
       bySignalKind: { host: 1, env: 1, package: 1, dns: 0 },
-      sources: { dated: 0, assumption: 3, oldest: '' },
+      sources: { dated: 1, assumption: 2, oldest: '2026-01-01' },
       upstreams: { relations: 2, verified: 1, vendors: 2 },
       precedents: { events: 2, verified: 1, groups: 1 },
       leaving: {
