@@ -14,7 +14,7 @@ const DECLARED =
 
 /** A remark, a text, or a name with a capital: what stands before it (`new`, a dot, a bracket) and whether it is called. */
 const NAMED =
-  /\/\/[^\n]*|^[ \t]{0,40}\*[^\n]*|"(?:[^"\\\n{]|\\.){0,400}"|(\bnew[ \t]{1,4}|[[.])?\b([A-Z]\w{1,120})\b([ \t]{0,4}\()?/gm
+  /\/\/[^\n]*|^[ \t]{0,40}\*[^\n]*|"(?:[^"\\\n{]|\\.){0,120}"|(\bnew[ \t]{1,4}|[[.])?\b([A-Z]\w{1,120})\b([ \t]{0,4}\()?/gm
 
 /** So deep lie the types of a namespace in braces; deeper ones belong to other types. */
 const TOP = 4

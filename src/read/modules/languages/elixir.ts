@@ -10,7 +10,7 @@ const BEHAVIOUR = /^[ \t]{0,40}@behaviour[ \t]{1,4}([A-Z][\w.]{0,200})/gm
 
 /** A remark, a text into which nothing is put, or the name of a module. */
 const NAMED =
-  /(?<![\w"'\\&?])#[^\n{][^\n]*|"(?:[^"\\\n#]|\\.|#(?!\{)){0,400}"|(?<![\w@$.])[A-Z]\w{0,100}(?:\.[A-Z]\w{0,100}){0,10}/g
+  /(?<![\w"'\\&?])#[^\n{][^\n]*|"(?:[^"\\\n#]|\\.|#(?!\{)){0,120}"|(?<![\w@$.])[A-Z]\w{0,100}(?:\.[A-Z]\w{0,100}){0,10}/g
 
 function read(text: string): Names {
   const known = new Map<string, string>()

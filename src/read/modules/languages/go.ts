@@ -13,7 +13,7 @@ const IN_BLOCK = /^[ \t]{0,8}(?:([\w.]{1,60})[ \t]{1,4})?"([^"\n]{1,300})"/gm
 const DECLARED = /^(?:func[ \t](?:\([^)\n]{0,120}\)[ \t]{0,4})?|type[ \t]|var[ \t]|const[ \t])([A-Za-z_]\w{0,80})/gm
 
 /** A remark, a text, or a name that is called, filled in or handed over. */
-const USED = /\/\/[^\n]*|"(?:[^"\\\n]|\\.){0,400}"|(?:\b([A-Za-z_]\w{0,60})\.)?\b([A-Za-z_]\w{2,80})(?=[({),])/g
+const USED = /\/\/[^\n]*|"(?:[^"\\\n]|\\.){0,400}"?|(?:\b([A-Za-z_]\w{0,60})\.)?\b([A-Za-z_]\w{2,80})(?=[({),])/g
 
 function read(text: string): Names {
   const paths = importPaths(text)

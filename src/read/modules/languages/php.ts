@@ -14,7 +14,7 @@ const REQUIRED =
 
 /** A remark, a text, or a class where one stands: `new A`, `A::`, `A $a`, `catch (A`, `: A`. */
 const NAMED =
-  /\/\/[^\n]*|^[ \t]{0,40}\*[^\n]*|'(?:[^'\\\n]|\\.){0,400}'|"(?:[^"\\\n]|\\.){0,400}"|(?<![$>\w\\])\\?[A-Z]\w{0,100}(?:\\\w{1,100}){0,12}/gm
+  /\/\/[^\n]*|^[ \t]{0,40}\*[^\n]*|'(?:[^'\\\n]|\\.){0,400}'?|"(?:[^"\\\n]|\\.){0,400}"?|(?<![$>\w\\])\\?[A-Z]\w{0,100}(?:\\\w{1,100}){0,12}/gm
 
 function read(text: string): Names {
   const namespace = NAMESPACE.exec(text)?.[1] ?? ''

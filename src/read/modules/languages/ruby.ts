@@ -5,7 +5,7 @@ export const ruby: Language = { name: 'ruby', endings: ['.rb', '.rake', '.ru'], 
 
 /** A remark, a text into which nothing is put, or a constant. */
 const CONSTANT =
-  /(?<![\w"'\\])#[^\n{][^\n]*|'(?:[^'\\\n]|\\.){0,400}'|"(?:[^"\\\n#]|\\.|#(?!\{)){0,400}"|(?<![\w@$.])(?:::)?[A-Z]\w{0,100}(?:::[A-Z]\w{0,100}){0,10}/g
+  /(?<![\w"'\\])#[^\n{][^\n]*|'(?:[^'\\\n]|\\.){0,120}'|"(?:[^"\\\n#]|\\.|#(?!\{)){0,120}"|(?<![\w@$.])(?:::)?[A-Z]\w{0,100}(?:::[A-Z]\w{0,100}){0,10}/g
 const REQUIRE = /^[ \t]{0,40}require(_relative)?[ \t]{0,4}\(?[ \t]{0,4}["']([\w./-]{1,200})["']/gm
 
 function read(text: string): Names {
