@@ -3,7 +3,7 @@
  * Takes one condition after the other out of the code rules and asks whether a test notices. `node scripts/mutate-rules.mjs
  * [FILE…]`; survivors are printed as they are found, and it ends with 1 where there is one.
  */
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { bundler, reachOf } from './mutation/bundle.mjs'
@@ -36,12 +36,15 @@ const RULES = [
   'src/read/code/verdicts.ts',
 ]
 
-/** The tests of the readers and of the rules, the quick ones first. */
+/** The tests of the rules and of the readers; those of the many samples last, since they take longest. */
 const TESTS = [
-  ...['cannot-start', 'code-rules', 'controls-across', 'fail-open', 'locked-out'].map(
+  ...['cannot-start', 'code-rules', 'controls-across', 'fail-open', 'locked-out', 'no-moderation'].map(
     (name) => `tests/assess/${name}.test.ts`,
   ),
-  ...['doors', 'life', 'functions', 'controls', 'samples/samples'].map((name) => `tests/read/code/${name}.test.ts`),
+  ...readdirSync(`${root}/tests/read/code`, { recursive: true })
+    .filter((name) => name.endsWith('.test.ts'))
+    .sort((a, b) => a.split('/').length - b.split('/').length || (a < b ? -1 : 1))
+    .map((name) => `tests/read/code/${name}`),
 ]
 
 const files = process.argv.length > 2 ? process.argv.slice(2) : RULES

@@ -17,7 +17,8 @@ export function trials(root) {
   return {
     /** The name of the test that fails, undefined where all pass. */
     async firstFailure(bundle) {
-      const path = join(folder, `${(count += 1)}.mjs`)
+      count += 1
+      const path = join(folder, `${count}.mjs`)
       writeFileSync(path, bundle)
       child ??= fork(CHILD, { stdio: ['ignore', 'ignore', 'inherit', 'ipc'] })
       const answer = await answerOf(child, path)

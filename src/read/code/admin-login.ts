@@ -1,6 +1,7 @@
 import { defineReader } from '../reader.js'
 import { isCommented } from '../shared/comment-lines.js'
-import { BREAK_GLASS, LOCAL_LOGIN, LOGIN_WORDS, outsideLogins } from './outside-logins.js'
+import { lineAround } from '../shared/line-starts.js'
+import { BREAK_GLASS, LOCAL_LOGIN, LOGIN_FILES, LOGIN_WORDS, outsideLogins } from './outside-logins.js'
 import { commentsOf } from './provider-names.js'
 
 /** Folders and files of those who run the product (assumption, from the names seen in open code). */
@@ -18,13 +19,16 @@ const ANOTHER =
 /** So far back is looked for whom a login lets in. */
 const LOOK_BACK = 1200
 
+/** Longer lines are made by tools, and whatever stands on them belongs to everything. */
+const LONGEST_LINE = 300
+
 /** Where those who run the product are let in by somebody outside, and where they are not. */
 export const adminLogin = defineReader({
   name: 'code/admin-login',
   version: 1,
   syntax: 'text',
   selects: {
-    extensions: ['.py', '.rb', '.ts', '.tsx', '.js', '.mjs', '.java', '.kt', '.go', '.php', '.cs', '.ex', '.exs'],
+    extensions: LOGIN_FILES,
     words: LOGIN_WORDS,
   },
   reads: 'Logins of administrators that somebody outside decides, and doors that need nobody outside.',
@@ -40,13 +44,11 @@ export const adminLogin = defineReader({
         at: glass.index,
       })
     if (!/[Aa]dmin|[Bb]ack_?[Oo]ffice|[Ss]taff|[Ss]uper_?[Uu]ser/.test(`${path}\n${text}`)) return
-    const logins = outsideLogins(name)
-    if (logins === undefined) return
     const isAdminPath = ADMIN_PATH.test(path)
     const local = LOCAL_LOGIN.exec(text)
     if (local !== null && (isAdminPath || isForAdmins(text, local.index)) && !isCommented(text, local.index, comments))
       report.codeFact({ kind: 'guard', subject: 'admin-local', detail: 'a password of its own', at: local.index })
-    for (const match of text.matchAll(logins)) {
+    for (const match of text.matchAll(outsideLogins(name))) {
       const at = match.index + match[0].search(/\w/)
       if (isCommented(text, at, comments) || !(isAdminPath || isForAdmins(text, at))) continue
       report.codeFact({
@@ -61,9 +63,8 @@ export const adminLogin = defineReader({
 
 /** Whether the function, class or route around a place says that it is for administrators. */
 function isForAdmins(text: string, at: number): boolean {
-  const end = text.indexOf('\n', at)
-  const line = text.slice(text.lastIndexOf('\n', at) + 1, end < 0 ? text.length : end)
-  if (line.length < 300 && /(?:^|[^a-z])admin(?:s|istrators?)?(?![a-z])|Admin(?![a-z])/.test(line)) return true
+  const line = lineAround(text, at)
+  if (line.length < LONGEST_LINE && /(?:^|[^a-z])admin(?:s|istrators?)?(?![a-z])|Admin(?![a-z])/.test(line)) return true
   const before = text.slice(Math.max(0, at - LOOK_BACK), at)
   const name = [...before.matchAll(ADMIN_NAME)].at(-1)
   if (name === undefined) return false
@@ -75,5 +76,5 @@ function isForAdmins(text: string, at: number): boolean {
 /** How far the line of a place is indented. */
 function depthAt(text: string, at: number): number {
   const start = text.lastIndexOf('\n', Math.max(0, at - 1)) + 1
-  return /^[ \t]*/.exec(text.slice(text[at] === '\n' ? at + 1 : start))![0].length
+  return /^[ \t]*/.exec(text.slice(start))![0].length
 }

@@ -1,5 +1,6 @@
 import { defineReader } from '../reader.js'
 import { isCommented } from '../shared/comment-lines.js'
+import { lineAround } from '../shared/line-starts.js'
 import { requiredByClients } from './boot-clients.js'
 import { requiredByPydantic, requiredByZod } from './boot-schemas.js'
 import { BOOT_IDIOMS } from './boot-settings.js'
@@ -19,6 +20,9 @@ const SOMETIMES =
 const IN_PRODUCTION = /config_env\(\)\s*==\s*:prod|\.production\?|==\s*:prod|["']production["']/
 
 const INDENTED = /\.(?:py|rb|exs?)$/
+
+/** So far back is looked for what a line stands in. */
+const LOOK_BACK = 4000
 
 /** Where the start of the product asks for a setting and ends without it. */
 export const boot = defineReader({
@@ -65,31 +69,29 @@ export const boot = defineReader({
         for (const setting of match[1]!.match(/[A-Za-z][\w.:-]+/g) ?? []) give(setting, 'required', at)
       }
     }
-    if (/\.[cm]?[jt]s$/.test(name)) {
-      for (const one of requiredByZod(text)) give(one.name, 'schema', one.at)
-      for (const one of requiredByClients(text)) give(one.name, 'client', one.at)
-    }
-    if (name.endsWith('.py')) for (const one of requiredByPydantic(text)) give(one.name, 'schema', one.at)
+    for (const one of [...requiredByZod(text), ...requiredByPydantic(text)]) give(one.name, 'schema', one.at)
+    for (const one of requiredByClients(text)) give(one.name, 'client', one.at)
   },
 })
 
 /** Whether a line of an indented language stands below a condition or in a function, or carries a condition behind itself. */
 function isSometimes(text: string, at: number): boolean {
-  const start = text.lastIndexOf('\n', at - 1) + 1
-  const end = text.indexOf('\n', at)
-  const line = text.slice(start, end < 0 ? text.length : end)
+  const line = lineAround(text, at)
   const isAboutItself = /^\s*(?:raise|abort|if)\b/.test(line)
   if (!isAboutItself && /\S\s+(?:if|unless)\s+(?!.*\bproduction\?)/.test(line)) return true
-  let depth = line.length - line.trimStart().length
-  for (let to = start - 1; to > 0 && depth > 0 && start - to < 4000; ) {
-    const from = text.lastIndexOf('\n', to - 1) + 1
-    const above = text.slice(from, to)
-    const indent = above.length - above.trimStart().length
-    if (above.trim() !== '' && indent < depth) {
-      if (SOMETIMES.test(above.trim()) && !IN_PRODUCTION.test(above)) return true
-      depth = indent
-    }
-    to = from - 1
+  let depth = indentOf(line)
+  const above = text
+    .slice(Math.max(0, at - LOOK_BACK), at)
+    .split('\n')
+    .slice(0, -1)
+  for (const one of above.reverse()) {
+    if (one.trim() === '' || indentOf(one) >= depth) continue
+    if (SOMETIMES.test(one.trim()) && !IN_PRODUCTION.test(one)) return true
+    depth = indentOf(one)
   }
   return false
+}
+
+function indentOf(line: string): number {
+  return line.length - line.trimStart().length
 }

@@ -107,21 +107,28 @@ export const LOGIN_WORDS: readonly string[] = [
   ...['localadmin', 'local-admin', 'local_admin', 'local admin'],
 ]
 
-const FAMILIES: readonly (readonly [files: RegExp, family: string])[] = [
-  [/\.[cm]?[jt]sx?$/, 'script'],
-  [/\.py$/, 'python'],
-  [/\.rb$/, 'ruby'],
-  [/\.(?:java|kt)$/, 'jvm'],
-  [/\.go$/, 'go'],
-  [/\.php$/, 'php'],
-  [/\.cs$/, 'csharp'],
-  [/\.exs?$/, 'elixir'],
-]
+const FAMILY_OF: Readonly<Record<string, string>> = {
+  '.py': 'python',
+  '.rb': 'ruby',
+  '.ts': 'script',
+  '.tsx': 'script',
+  '.js': 'script',
+  '.mjs': 'script',
+  '.java': 'jvm',
+  '.kt': 'jvm',
+  '.go': 'go',
+  '.php': 'php',
+  '.cs': 'csharp',
+  '.ex': 'elixir',
+  '.exs': 'elixir',
+}
+
+/** The files in which outside logins are looked for. */
+export const LOGIN_FILES: readonly string[] = Object.keys(FAMILY_OF)
 
 const COMPILED = new Map(Object.entries(OUTSIDE).map(([family, parts]) => [family, new RegExp(parts.join('|'), 'g')]))
 
-/** The expression that finds outside logins in files of this name; undefined for other languages. */
-export function outsideLogins(name: string): RegExp | undefined {
-  const family = FAMILIES.find(([files]) => files.test(name))?.[1]
-  return family === undefined ? undefined : COMPILED.get(family)
+/** The expression that finds outside logins in one of these files, by its name. */
+export function outsideLogins(name: string): RegExp {
+  return COMPILED.get(FAMILY_OF[name.slice(name.lastIndexOf('.'))]!)!
 }
