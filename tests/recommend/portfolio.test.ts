@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Point } from '../../src/recommend/portfolio/choice.js'
 import { portfolioOf } from '../../src/recommend/portfolio/index.js'
+import { processorMs } from '../support/processor-time.js'
 
 const NAMES = ['a', 'b', 'c', 'd', 'e', 'f']
 const setUp: Record<string, number> = { a: 5, b: 3, c: 8, d: 1, e: 4, f: 2 }
@@ -99,7 +100,7 @@ describe('the portfolio', () => {
     'ends on 500 candidates with %i ways per point, proved or with its bounds',
     (ways) => {
       const { all, setUp: cost } = large(3 + ways, ways)
-      const began = performance.now()
+      const began = processorMs()
       for (const search of [{}, { hours: 2000 }, { changes: 20 }]) {
         const found = portfolioOf(all, cost, search)
         expect(found.atMost).toBeGreaterThanOrEqual(found.removed.length)
@@ -107,7 +108,7 @@ describe('the portfolio', () => {
         expect(found.hours).toBeLessThanOrEqual(search.hours ?? Infinity)
       }
       expect(portfolioOf(all, cost, { effort: 1e5 })).toEqual(portfolioOf(all, cost, { effort: 1e5 }))
-      expect(performance.now() - began).toBeLessThan(30_000)
+      expect(processorMs() - began).toBeLessThan(30_000)
     },
     60_000,
   )

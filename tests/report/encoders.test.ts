@@ -3,6 +3,7 @@ import type { Block } from '../../src/report/blocks.js'
 import { encodeMarkdown, escapeText } from '../../src/report/encode-markdown.js'
 import { encodeTerminal } from '../../src/report/encode-terminal.js'
 import { visible } from '../../src/util/safe-text.js'
+import { processorMs } from '../support/processor-time.js'
 
 const HOSTILE = [
   '\u001b[31mred\u001b[0m',
@@ -94,9 +95,9 @@ describe('hostile text', () => {
   })
 
   it('escapes a word of a hundred thousand signs at once', () => {
-    const before = performance.now()
+    const before = processorMs()
     escapeText(`${'a.'.repeat(50_000)} ${'!'.repeat(100_000)}`)
-    expect(performance.now() - before).toBeLessThan(1000)
+    expect(processorMs() - before).toBeLessThan(1000)
   })
 })
 
