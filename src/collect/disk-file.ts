@@ -13,7 +13,7 @@ import {
 import type { PlaceKind } from '../model/place.js'
 import { type SourceFile, UnreadableError } from '../model/source-file.js'
 import { isAbsent } from '../util/is-absent.js'
-import type { DiskName } from './names.js'
+import { type DiskName, joinDisk } from './names.js'
 import { codeOf, REASON, reasonOf } from './reasons.js'
 
 // O_NONBLOCK: a pipe put in the file's place must not make us wait.
@@ -24,21 +24,30 @@ const LFS_POINTER_SIZE = 200
 /** FAT counts in steps of two seconds; the others are finer. */
 const COARSEST_CLOCK_MS = 2000
 
-/** A regular file of a scanned folder. */
+/** Where a tree lies, and what is put before the paths that are shown of it. */
+export interface TreePlace {
+  readonly root: string
+  readonly prefix: string
+}
+
+/** A regular file of a scanned folder. There may be a million: what its path tells is not held a second time. */
 export class DiskFile implements SourceFile {
   readonly size: number
   private readonly dev: number
   private readonly ino: number
   private readonly mtimeMs: number
   private readonly ctimeMs: number
+  /** Only where the path that is shown is not the one on disk. */
+  private readonly otherName: DiskName | undefined
 
   constructor(
     readonly path: string,
     readonly place: PlaceKind,
     listed: Stats,
-    private readonly root: string,
-    private readonly onDisk: DiskName,
+    private readonly tree: TreePlace,
+    onDisk: DiskName,
   ) {
+    this.otherName = onDisk === usualName(path, tree) ? undefined : onDisk
     this.size = listed.size
     this.dev = listed.dev
     this.ino = listed.ino
@@ -53,7 +62,7 @@ export class DiskFile implements SourceFile {
   }
 
   bytes(): Uint8Array {
-    const bytes = readRegular(this.root, this.onDisk, this)
+    const bytes = readRegular(this.tree.root, this.otherName ?? usualName(this.path, this.tree), this)
     if (isLfsPointer(bytes)) throw new UnreadableError(REASON.lfsPointer)
     return bytes
   }
@@ -62,6 +71,10 @@ export class DiskFile implements SourceFile {
   is(stats: Stats): boolean {
     return stats.dev === this.dev && stats.ino === this.ino && stats.size === this.size
   }
+}
+
+function usualName(path: string, { root, prefix }: TreePlace): DiskName {
+  return joinDisk(root, path.slice(prefix.length))
 }
 
 /** Whether these bytes are the stand-in that Git LFS leaves where a large file was not fetched. */

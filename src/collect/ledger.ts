@@ -1,7 +1,7 @@
 import type { Stats } from 'node:fs'
 import type { PlaceKind } from '../model/place.js'
 import type { LedgerEntry, SourceFile } from '../model/source-file.js'
-import { DiskFile } from './disk-file.js'
+import { DiskFile, type TreePlace } from './disk-file.js'
 import { type Entry, irregular } from './folder-entries.js'
 import { type Limits, tooLarge } from './limits.js'
 import { placeOf } from './place.js'
@@ -17,7 +17,7 @@ export interface Ledger {
 /** Writes into the ledger what one tree holds, by paths below its root. */
 export class TreeLedger {
   constructor(
-    private readonly tree: { readonly root: string; readonly prefix: string },
+    private readonly tree: TreePlace,
     private readonly ledger: Ledger,
     private readonly limits: Limits,
     private readonly submodules: Submodules,
@@ -29,7 +29,7 @@ export class TreeLedger {
     const large = reason ? undefined : tooLarge(name, stats.size, this.limits)
     if (reason) this.skip(path, reason)
     else if (large) this.skip(path, large, placeOf(path))
-    else this.ledger.files.push(new DiskFile(this.tree.prefix + path, placeOf(path), stats, this.tree.root, onDisk))
+    else this.ledger.files.push(new DiskFile(this.tree.prefix + path, placeOf(path), stats, this.tree, onDisk))
   }
 
   /** Left out on purpose. */

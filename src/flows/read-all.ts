@@ -22,6 +22,7 @@ export async function readAll(
 ): Promise<Reading> {
   const gathered: Gathering = {
     readings: [],
+    silent: 0,
     skipped: noCode ? [{ path: '.', reason: 'code facts and reach were not looked for (--no-code)' }] : [],
     failed: [],
     setAside: new Map(),

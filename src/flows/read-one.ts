@@ -93,22 +93,33 @@ export function openReadOne(
       if (part !== NOTHING) reading.parts.push(part)
     }
     tell(scanned)
-    gathered.readings.push(reading)
     const readers = select(path, bytes).filter((reader) => !isSetAside || reader.anywhere)
     const { safe, risky } = splitReaders(worthReading(readers, bytes), bytes, importsKnown)
     await prepareOnce(safe, prepared)
     if (safe.length > 0) tell(readFile({ path, place, bytes }, safe, lexicon))
     const names = risky.map((reader) => reader.name)
     if (names.length > 0) queue.add({ path, place, bytes, readers: names }, tell)
+    if (names.length > 0 || saysAnything(reading)) gathered.readings.push(reading)
+    else {
+      gathered.silent += 1
+      memory?.keep(file, reading)
+    }
     return raw.byteLength
   }
 
   function take(file: SourceFile, { parts, module, settings }: FileOutcome): void {
     const { path, place } = file
-    if (parts !== undefined) gathered.readings.push({ file, parts: [...parts], module, settings })
-    else if (wanted.isParsed(path)) gathered.failed.push({ path, reason: 'binary, where text was expected', place })
+    if (parts !== undefined) {
+      const reading = { file, parts: [...parts], module, settings }
+      if (saysAnything(reading)) gathered.readings.push(reading)
+      else gathered.silent += 1
+    } else if (wanted.isParsed(path)) gathered.failed.push({ path, reason: 'binary, where text was expected', place })
     else gathered.skipped.push({ path, reason: 'binary' })
   }
+}
+
+function saysAnything({ parts, module, settings }: FileReading): boolean {
+  return parts.length > 0 || module !== undefined || settings !== undefined
 }
 
 const NO_BYTES = new Uint8Array()

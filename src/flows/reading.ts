@@ -36,6 +36,8 @@ export interface FileReading {
 /** What reading has gathered so far, file by file. */
 export interface Gathering {
   readonly readings: FileReading[]
+  /** Files that were read and say nothing; of a million files most do, so they are only counted. */
+  silent: number
   readonly skipped: LedgerEntry[]
   readonly failed: LedgerEntry[]
   readonly setAside: Map<PlaceKind, number>

@@ -11,7 +11,7 @@ import type { Gathering, Reading } from './reading.js'
 export function settle(gathered: Gathering): Reading {
   const failed = [...gathered.failed]
   const partial: LedgerEntry[] = []
-  let filesRead = 0
+  let filesRead = gathered.silent
   // Of a million files few say anything: what is held of each is held of those alone.
   const telling = gathered.readings.filter(({ parts }) => parts.length > 0)
   const placeOf = new Map(telling.map(({ file }) => [file.path, file.place]))
