@@ -59,13 +59,22 @@ function ofVendor(vendor: string, direct: readonly number[], graph: ModuleGraph)
     entryPoints: {
       count: entries.length,
       byKind: Object.fromEntries(Object.entries(byKind).sort(([a], [b]) => byText(a, b))),
-      listed: entries.slice(0, MOST_LISTED).map((one) => ({
-        kind: graph.modules[one]!.entry!,
-        path: pathOf(one),
-        through: chainFrom(one, through).map(pathOf),
-      })),
+      listed: nearestFirst(entries, through)
+        .slice(0, MOST_LISTED)
+        .map((one) => ({
+          kind: graph.modules[one]!.entry!,
+          path: pathOf(one),
+          through: chainFrom(one, through).map(pathOf),
+        })),
     },
   }
+}
+
+/** The walk met the nearest first; those at one distance by their path, which is the order of the modules. */
+function nearestFirst(entries: readonly number[], through: ReadonlyMap<number, number>): number[] {
+  const distance = new Map<number, number>()
+  for (const [one, next] of through) distance.set(one, next === -1 ? 0 : distance.get(next)! + 1)
+  return [...entries].sort((a, b) => distance.get(a)! - distance.get(b)! || a - b)
 }
 
 /** From what the entry point loads to the module that touches the vendor; of a long chain the first half and the last module. */

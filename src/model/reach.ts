@@ -56,7 +56,7 @@ export const VendorReach = z.strictObject({
           through: z.array(z.string()).describe('a shortest chain of imports to a module that touches the vendor'),
         }),
       )
-      .describe('sorted by path; the first ones'),
+      .describe('the nearest to the vendor first, then by path; the first ones'),
   }),
 })
 export type VendorReach = z.infer<typeof VendorReach>

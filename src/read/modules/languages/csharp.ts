@@ -12,9 +12,9 @@ const NAMESPACE = /^[ \t]{0,8}namespace[ \t]{1,4}([\w.]{1,250})[ \t]{0,4}(;?)/gm
 const DECLARED =
   /^([ \t]{0,8})(?:(?:public|internal|private|protected|static|sealed|abstract|partial|readonly|file|unsafe|ref)[ \t]{1,4}){0,6}(?:class|interface|struct|enum|record(?:[ \t]{1,4}(?:class|struct))?)[ \t]{1,4}([A-Za-z_]\w{0,120})/gm
 
-/** A remark, a text, or a name with a capital: what stands before it (`new`, a dot, a bracket) and whether it is called. */
+/** A remark, a text, an import, or a name with a capital: what stands before it (`new`, a dot, a bracket) and whether it is called. */
 const NAMED =
-  /\/\/[^\n]*|^[ \t]{0,40}\*[^\n]*|"(?:[^"\\\n{]|\\.){0,120}"|(\bnew[ \t]{1,4}|[[.])?\b([A-Z]\w{1,120})\b([ \t]{0,4}\()?/gm
+  /\/\/[^\n]*|^[ \t]{0,40}\*[^\n]*|^(?:(?:global )?using|namespace)[ \t][\w.]+|"(?:[^"\\\n{]|\\.){0,120}"|(\bnew[ \t]{1,4}|[[.])?\b([A-Z]\w{1,120})\b([ \t]{0,4}\()?/gm
 
 /** So deep lie the types of a namespace in braces; deeper ones belong to other types. */
 const TOP = 4

@@ -12,9 +12,9 @@ const CONTRACTS = /\bimplements\s([\w\\,\s]{1,400})/
 const REQUIRED =
   /\b(?:require|include)(?:_once)?[ \t]{0,4}\(?[ \t]{0,4}(?:(?:__DIR__|dirname\(__FILE__\))[ \t]{0,4}\.[ \t]{0,4})?["']([^"'\n$]{1,200}\.php)["']/g
 
-/** A remark, a text, or a class where one stands: `new A`, `A::`, `A $a`, `catch (A`, `: A`. */
+/** A remark, a text, an import, or a class where one stands: `new A`, `A::`, `A $a`, `catch (A`, `: A`. */
 const NAMED =
-  /\/\/[^\n]*|^[ \t]{0,40}\*[^\n]*|'(?:[^'\\\n]|\\.){0,400}'?|"(?:[^"\\\n]|\\.){0,400}"?|(?<![$>\w\\])\\?[A-Z]\w{0,100}(?:\\\w{1,100}){0,12}/gm
+  /\/\/[^\n]*|^[ \t]{0,40}\*[^\n]*|^(?:use|namespace)[ \t][^\n;]*|'(?:[^'\\\n]|\\.){0,400}'?|"(?:[^"\\\n]|\\.){0,400}"?|(?<![$>\w\\])\\?[A-Z]\w{0,100}(?:\\\w{1,100}){0,12}/gm
 
 function read(text: string): Names {
   const namespace = NAMESPACE.exec(text)?.[1] ?? ''
