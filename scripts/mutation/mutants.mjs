@@ -71,15 +71,14 @@ function isSame(node, kind) {
   return ts.isBinaryExpression(node) && node.operatorToken.kind === kind
 }
 
-/** A list of expressions, or of pairs that hold one. */
+/** A list of expressions, or of whatever holds one each. */
 function isTable(node) {
-  return (
-    ts.isArrayLiteralExpression(node) &&
-    node.elements.length > 1 &&
-    node.elements.every(
-      (one) =>
-        ts.isRegularExpressionLiteral(one) ||
-        (ts.isArrayLiteralExpression(one) && one.elements.some((part) => ts.isRegularExpressionLiteral(part))),
-    )
-  )
+  return ts.isArrayLiteralExpression(node) && node.elements.length > 1 && node.elements.every(isRow)
+}
+
+/** An expression, as such or as text without escapes; a list or a call that is given one. */
+function isRow(node) {
+  if (ts.isRegularExpressionLiteral(node) || ts.isTaggedTemplateExpression(node)) return true
+  if (ts.isArrayLiteralExpression(node)) return node.elements.some(isRow)
+  return ts.isCallExpression(node) && node.arguments.some(isRow)
 }

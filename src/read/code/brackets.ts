@@ -20,8 +20,8 @@ export function bracketsOf(code: string): Brackets {
     if (letter === ROUND) round.push(at)
     else if (letter === CURLY) curly.push(at)
     else if (letter === ROUND + 1 || letter === CURLY + 2) {
-      const open = (letter === ROUND + 1 ? round : curly).pop()
-      if (open !== undefined) ends[open] = at
+      // What nothing opened closes nothing: there is no place -1.
+      ends[(letter === ROUND + 1 ? round : curly).pop() ?? -1] = at
     }
   }
   return {

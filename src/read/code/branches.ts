@@ -17,32 +17,33 @@ export interface Branch {
 /** The most branches of one function that are looked at. */
 const MOST_BRANCHES = 200
 
+/** The longest condition, or call with a handler, that is followed. */
+const LONGEST_CONDITION = 2000
+
 /** Branches of a body in braces, `code` masked and `text` as written, both from `from` to `to`. */
 export function braceBranches(whole: string, text: string, from: number, to: number, brackets: Brackets): Branch[] {
   const code = whole.slice(0, to)
   const closing = (open: number, most: number) => brackets.closing(open, Math.min(most, to - open))
   const found: Branch[] = []
-  const heads = /\b(if|catch)\b\s*(\(?)/g
+  const heads = /\b(if|catch)\b\s*\(?/g
   heads.lastIndex = from
-  for (let match = heads.exec(code); match !== null && match.index < to; match = heads.exec(code)) {
+  for (let match = heads.exec(code); match !== null; match = heads.exec(code)) {
     if (found.length >= MOST_BRANCHES) break
+    const opened = match.index + match[0].length - 1
+    const ended = closing(opened, LONGEST_CONDITION)
     if (code[match.index - 1] === '.') {
-      const call = closing(match.index + match[0].length - 1, 2000)
-      const arrow = call === undefined ? null : /=>\s*/.exec(code.slice(match.index, call))
-      if (call === undefined || arrow === null) continue
+      const call = ended ?? match.index
+      const arrow = /=>\s*/.exec(code.slice(match.index, call))
+      if (arrow === null) continue
       const start = match.index + arrow.index + arrow[0].length
       const value = text.slice(start, call)
       const block = value.startsWith('{') ? value.slice(1, -1) : `return ${value}`
       found.push({ kind: 'catch', condition: '', inverted: false, block, at: match.index, from: start, to: call })
       continue
     }
-    const opened = match.index + match[0].length - 1
-    const ended = match[2] === '(' ? closing(opened, 2000) : undefined
-    const wordy = match[2] === '(' ? undefined : code.indexOf('{', opened)
-    const after = ended === undefined ? wordy : ended + 1
-    if (after === undefined || after < 0 || after > to) continue
+    const after = ended === undefined ? code.indexOf('{', opened) : ended + 1
     const condition = text.slice(match.index + match[1]!.length, after)
-    if (condition.length > 2000) continue
+    if (after < 0 || condition.length > LONGEST_CONDITION) continue
     const gap = /^\s*/.exec(code.slice(after, after + 200))![0].length
     const start = after + gap
     const isBlock = code[start] === '{'
@@ -67,7 +68,7 @@ export function indentedBranches(whole: string, text: string, from: number, to: 
   const found: Branch[] = []
   const heads = /^([ \t]*)(?:\}[ \t]*)?(if|elif|unless|except|rescue)\b([^\n]*)$/gm
   heads.lastIndex = from
-  for (let match = heads.exec(code); match !== null && match.index < to; match = heads.exec(code)) {
+  for (let match = heads.exec(code); match !== null; match = heads.exec(code)) {
     if (found.length >= MOST_BRANCHES) break
     const head = match.index + match[0].length
     const at = match.index + match[1]!.length
@@ -80,7 +81,7 @@ export function indentedBranches(whole: string, text: string, from: number, to: 
   }
   const behind = /^([ \t]*)(return\b[^\n]*?|next\b[^\n]*?)\s(if|unless)\s([^\n]+)$/gm
   behind.lastIndex = from
-  for (let match = behind.exec(code); match !== null && match.index < to; match = behind.exec(code)) {
+  for (let match = behind.exec(code); match !== null; match = behind.exec(code)) {
     if (found.length >= MOST_BRANCHES) break
     const at = match.index + match[1]!.length
     const end = match.index + match[0].length
@@ -98,6 +99,5 @@ export function indentedBranches(whole: string, text: string, from: number, to: 
 }
 
 function endOfStatement(code: string, start: number, to: number): number {
-  const end = code.slice(start, to).search(/[;\n]/)
-  return end < 0 ? to : start + end
+  return start + code.slice(start, to).search(/[;\n]|$/)
 }

@@ -41,8 +41,7 @@ export function braceFunctions(code: string, brackets: Brackets): FunctionBlock[
     for (const match of code.matchAll(pattern)) {
       const name = match[1]!
       if (NOT_A_NAME.has(name)) continue
-      const close = brackets.closing(match.index + match[0].length - 1, LONGEST_PARAMETERS)
-      if (close === undefined || isEndOfCall(code, close + 1)) continue
+      const close = brackets.closing(match.index + match[0].length - 1, LONGEST_PARAMETERS) ?? code.length
       const body = UNTIL_BODY.exec(code.slice(close + 1, close + 260))
       if (body === null || isNoHead(code, match.index)) continue
       const from = close + 1 + body[0].length
@@ -66,12 +65,6 @@ interface Head {
   readonly close: number
 }
 
-/** What most calls are followed by, and no head of a function is. */
-function isEndOfCall(code: string, at: number): boolean {
-  const letter = code.charCodeAt(at)
-  return letter === 0x3b || letter === 0x29
-}
-
 /** `new Name(` builds something; in `class A(b) : Name(`, `A(b) : base(` the head is before. */
 function isNoHead(code: string, at: number): boolean {
   return /\bnew\s+$|\)\s*:\s*[\w.]*$/.test(code.slice(Math.max(0, at - 60), at))
@@ -79,21 +72,13 @@ function isNoHead(code: string, at: number): boolean {
 
 /** Functions of languages that people indent, Python, Ruby and Elixir: the lines that stand deeper than the head. */
 export function indentedFunctions(code: string, brackets: Brackets): FunctionBlock[] {
-  const found: FunctionBlock[] = []
-  const heads = /^([ \t]*)(?:async\s+)?defp?\s+(?:self\.)?(\w+[?!]?)/gm
-  for (const match of code.matchAll(heads)) {
-    if (found.length >= MOST_FUNCTIONS) break
+  const heads = code.matchAll(/^([ \t]*)(?:async\s+)?defp?\s+(?:self\.)?(\w+[?!]?)/gm)
+  return [...heads].slice(0, MOST_FUNCTIONS).map((match) => {
     const open = match.index + match[0].length
-    const close = code[open] === '(' ? (brackets.closing(open, LONGEST_PARAMETERS) ?? open) : open
-    const from = endOfLine(code, close)
-    found.push({
-      name: match[2]!,
-      at: match.index + match[1]!.length,
-      from,
-      to: deeperUntil(code, from, match[1]!.length),
-    })
-  }
-  return found
+    const from = endOfLine(code, brackets.closing(open, LONGEST_PARAMETERS) ?? open)
+    const indent = match[1]!.length
+    return { name: match[2]!, at: match.index + indent, from, to: deeperUntil(code, from, indent) }
+  })
 }
 
 /** Where the lines after `from` that are indented deeper than `indent` end. */

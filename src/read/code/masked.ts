@@ -32,7 +32,7 @@ export function masked(text: string, family: CommentFamily): string {
       else at += 1
     } else if (letter === HASH && family !== 'c' && text[at + 1] !== '{') at = skip(at, lineEnd(text, at))
     else if (letter === QUOTE || letter === APOSTROPHE || letter === BACKTICK) {
-      if (letter !== BACKTICK && text.charCodeAt(at + 1) === letter && text.charCodeAt(at + 2) === letter)
+      if (text.charCodeAt(at + 1) === letter && text.charCodeAt(at + 2) === letter)
         at = skip(at, after(text, text.slice(at, at + 3), at + 3))
       else at = skip(at + 1, stringEnd(text, at, letter)) + 1
     } else at += 1
@@ -43,7 +43,7 @@ export function masked(text: string, family: CommentFamily): string {
 
 /** As many spaces, with the same lines. */
 function blank(part: string): string {
-  return part.includes('\n') ? part.replace(/[^\n]/g, ' ') : ' '.repeat(part.length)
+  return part.replace(/[^\n]+/g, (line) => ' '.repeat(line.length))
 }
 
 function lineEnd(text: string, at: number): number {

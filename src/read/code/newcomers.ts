@@ -34,11 +34,8 @@ export const newcomers = defineReader({
     if (NOT_THE_DOOR.test(path)) return
     const comments = commentsOf(name)
     const seen = new Set<string>()
-    let until = -1
     for (const joins of text.matchAll(JOINS)) {
-      if (joins.index < until) continue
-      until = joins.index + LOOK_AHEAD
-      const after = text.slice(joins.index, until)
+      const after = text.slice(joins.index, joins.index + LOOK_AHEAD)
       const give = (detail: string, at: number) => {
         if (seen.has(detail) || isCommented(text, at, comments)) return
         seen.add(detail)

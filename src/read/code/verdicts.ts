@@ -66,7 +66,7 @@ export function allows(block: string, throwsElsewhere: boolean): boolean {
 
 /** The lines of a block up to the first that leaves it. */
 function statementsOf(block: string): string[] {
-  const lines = block.split(/\n|;/).filter((line) => line.trim() !== '')
+  const lines = block.trimStart().split(/[\n;]\s*/)
   const end = lines.findIndex((line) => /^\s*(?:return|throw|raise|yield)\b/.test(line))
   return lines.slice(0, end < 0 ? 8 : Math.min(end + 1, 8)).map((line) => `${line}\n`)
 }

@@ -45,6 +45,19 @@ it('functions of indented languages end where the lines are no deeper', () => {
   expect(second!.name).toBe('other')
 })
 
+it('functions of indented languages go on behind a blank line', () => {
+  const code = 'def verify(token):\n    log(token)\n\n    return True\n'
+  const [only] = indentedFunctions(code, bracketsOf(code))
+  expect(code.slice(only!.from, only!.to)).toContain('return True')
+})
+
+it('no more than two thousand functions of a file are looked at', () => {
+  const braces = 'function a() { }\n'.repeat(2100)
+  const indented = 'def a():\n    pass\n'.repeat(2100)
+  expect(braceFunctions(braces, bracketsOf(braces))).toHaveLength(2000)
+  expect(indentedFunctions(indented, bracketsOf(indented))).toHaveLength(2000)
+})
+
 describe('brackets', () => {
   it('close where counting from each of them says, for any text', () => {
     const text = fc.string({ unit: fc.constantFrom('(', ')', '{', '}', 'a'), maxLength: 60 })
@@ -76,9 +89,12 @@ describe('a masked text', () => {
     ['a /* {\n( */ b', 'c', 'a     \n     b'],
     ['x = """(\n{""" # )', 'hash', 'x =     \n        '],
     ["$a = '('; # {\n#[Attr]", 'php', "$a = ' ';    \n       "],
-    ["it's {", 'c', "it'   "],
+    ["it's {\nb {", 'c', "it'   \nb {"],
     ['`a\n(` {', 'c', '` \n ` {'],
     ["'\\'(' {", 'c', "'   ' {"],
+    ['half = n // 2 {', 'hash', 'half = n // 2 {'],
+    ['half = n / 2 {', 'c', 'half = n / 2 {'],
+    ['/#{name}-(/ { # (', 'hash', '/#{name}-(/ {    '],
   ] as const)('%j of %s', (text, family, expected) => {
     expect(masked(text, family)).toBe(expected)
   })
