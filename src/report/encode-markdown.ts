@@ -60,10 +60,12 @@ function renderSpan(span: Span): string {
 
 /** Blanks stay outside of the asterisks: with one inside they would be no emphasis (https://spec.commonmark.org/0.31.2/#left-flanking-delimiter-run). */
 function strong(text: string): string {
-  const inner = text.trim()
-  if (inner === '') return text
-  const at = text.indexOf(inner)
-  return `${text.slice(0, at)}**${escapeText(inner)}**${text.slice(at + inner.length)}`
+  // Plain blanks only: all else that counts as white space is made visible with the text.
+  const from = text.search(/[^ ]/)
+  if (from < 0) return text
+  let to = text.length
+  while (text[to - 1] === ' ') to--
+  return `${text.slice(0, from)}**${escapeText(text.slice(from, to))}**${text.slice(to)}`
 }
 
 /**
