@@ -1,35 +1,57 @@
-import type { ModuleSettings } from '../../model/reach.js'
+import type { ModuleFacts, ModuleSettings } from '../../model/reach.js'
 import { above, folderOf, joined } from '../module-paths.js'
 import { type CreateResolver, push } from './resolver.js'
 
 /** Methods like `Close` are declared in many files of a package: a name in more files than this tells nothing. Assumption. */
 const MOST_DECLARED = 4
 
+/** A Go package: its files, and which of them declare a name. */
+interface Package {
+  readonly files: number[]
+  readonly declared: Map<string, number[]>
+}
+
 /**
- * Go: an import path below the module of a `go.mod` is a folder, and leads to all its files, which load as one. Within a
- * package files are told by the names that they declare, each from the others that use it.
+ * Go: an import path below the module of a `go.mod` is a folder. It leads to the files that declare what is used of it or of its
+ * values, and to those that run at load (`init`); where nothing tells, to all. Within a package files are told by names alike.
  */
 export const go: CreateResolver = (modules, settings) => {
-  const packages = new Map<string, number[]>()
-  const declared = new Map<string, number[]>()
+  const packages = packagesOf(modules)
+  const folderOfImport = folders(settings)
+  return ({ path, imports }) => {
+    const folder = folderOf(path)
+    const own = packages.get(folder)
+    const loose = imports.filter((one) => one.startsWith('.')).map((one) => one.slice(1))
+    return (specifier) => {
+      if (specifier.startsWith('.')) return declaring(own, specifier.slice(1))
+      const [target, names = ''] = specifier.split('#', 2)
+      const found = folderOfImport(folder, target!)
+      const imported = found === undefined ? undefined : packages.get(found)
+      if (imported === undefined || found === folder) return undefined
+      const files = new Set(imported.declared.get('init'))
+      for (const name of names.split(',')) for (const one of imported.declared.get(name) ?? []) files.add(one)
+      for (const name of loose) for (const one of declaring(imported, name) ?? []) files.add(one)
+      return files.size > 0 ? [...files] : imported.files
+    }
+  }
+}
+
+function packagesOf(modules: readonly ModuleFacts[]): ReadonlyMap<string, Package> {
+  const packages = new Map<string, Package>()
   modules.forEach(({ path, language, declares = [] }, index) => {
     if (language !== 'go') return
     const folder = folderOf(path)
-    push(packages, folder, index)
-    for (const name of declares) push(declared, `${folder}.${name}`, index)
+    const one: Package = packages.get(folder) ?? { files: [], declared: new Map() }
+    packages.set(folder, one)
+    one.files.push(index)
+    for (const name of declares) push(one.declared, name, index)
   })
-  const folderOfImport = folders(settings)
-  return ({ path }) => {
-    const folder = folderOf(path)
-    return (specifier) => {
-      if (!specifier.startsWith('.')) {
-        const found = folderOfImport(folder, specifier)
-        return found === undefined ? undefined : packages.get(found)
-      }
-      const found = declared.get(folder + specifier)
-      return found !== undefined && found.length <= MOST_DECLARED ? found : undefined
-    }
-  }
+  return packages
+}
+
+function declaring(one: Package | undefined, name: string): readonly number[] | undefined {
+  const found = one?.declared.get(name)
+  return found !== undefined && found.length <= MOST_DECLARED ? found : undefined
 }
 
 /** The folder that an import path means; undefined for what is of others. A `replace` of the nearest `go.mod` goes before. */

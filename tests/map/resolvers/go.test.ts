@@ -7,7 +7,7 @@ const SMS = {
 }
 
 describe('Go', () => {
-  it('follows import paths below the module to all files of the folder', () => {
+  it('follows import paths below the module', () => {
     const files = {
       ...SMS,
       'api/order.go': 'package api\n\nimport "github.com/shop/app/sms"\n\nfunc order() { sms.Send() }\n',
@@ -18,6 +18,21 @@ describe('Go', () => {
       'api/remark.go': 'package api\n\n// import "github.com/shop/app/sms"\n',
     }
     expect(loading(files, ['sms/acme.go'])).toEqual(['api/order.go', 'api/user.go'])
+  })
+
+  it('tells the files of a package by what is used of it, and takes all where nothing tells', () => {
+    const files = {
+      ...SMS,
+      'sms/models.go': 'package sms\n\ntype Message struct{}\n',
+      'sms/client.go':
+        'package sms\n\nfunc (c *Client) Deliver() { c.post() }\n\nfunc NewClient() *Client { return nil }\n',
+      'a.go': 'package main\n\nimport "github.com/shop/app/sms"\n\nvar m sms.Message\n',
+      'b.go': 'package main\n\nimport "github.com/shop/app/sms"\n\nfunc b(c *sms.Message) { c.Deliver() }\n',
+      'c.go': 'package main\n\nimport _ "github.com/shop/app/sms"\n',
+    }
+    expect(loading(files, ['sms/client.go'])).toEqual(['b.go', 'c.go'])
+    const atLoad = { ...files, 'sms/acme.go': 'package sms\n\nfunc init() { register() }\n' }
+    expect(loading(atLoad, ['sms/acme.go'])).toEqual(['a.go', 'b.go', 'c.go'])
   })
 
   it('finds files of one package by the names that they declare', () => {

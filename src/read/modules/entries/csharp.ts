@@ -1,6 +1,6 @@
 import type { EntryMarks } from './mark.js'
 
-/** ASP.NET (controllers, minimal addresses, pages, hubs), Azure Functions; hosted services, Quartz, Hangfire; programs. */
+/** ASP.NET (controllers, minimal addresses, pages, hubs), Azure Functions; hosted services, Quartz, MassTransit, bases of jobs; programs. */
 export const csharp: EntryMarks = {
   files: /\.cs$/,
   marks: [
@@ -14,7 +14,7 @@ export const csharp: EntryMarks = {
     { kind: 'job', text: /^[ \t]*\[Function(?:Name)?\("/m },
     {
       kind: 'job',
-      text: /^[ \t]*(?:public|internal) [^\n:]{1,200}: (?:[^\n{]{0,200}\b)?(?:BackgroundService|IHostedService|IJob)\b/m,
+      text: /^[ \t]*(?:public|internal) [^\n:]{1,200}: (?:[^\n{]{0,200}\b)?(?:BackgroundService|IHostedService|IJob|IConsumer|\w{1,40}JobBase|Base\w{0,40}Job)\b/m,
     },
     {
       kind: 'command',

@@ -17,6 +17,7 @@ export const php: EntryMarks = {
       kind: 'route',
       text: /(?:\$(?:app|router|group)->|\b(?:Http|App|Route|Flight)::)(?:get|post|put|patch|delete|any|map)\(\s{0,40}["']\//,
     },
+    { kind: 'route', text: /->setHttpPath\(/ },
     { kind: 'job', text: /\bimplements [^\n{]{0,200}\bShouldQueue\b|^[ \t]*#\[AsMessageHandler\b/m },
     {
       kind: 'command',
