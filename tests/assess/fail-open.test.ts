@@ -54,6 +54,35 @@ describe('a control that fails open', () => {
     expect(found(facts)).toEqual(expected)
   })
 
+  it('names the vendor of that very file, where several serve', () => {
+    const two = tinyDb({
+      bots: { services: { 'bots-check': { capabilities: ['captcha'] } } },
+      gates: { services: { 'gates-check': { capabilities: ['captcha'] } } },
+    })
+    const at = (service: string, path: string) => ({
+      service,
+      seen: [{ kind: 'host' as const, location: { path, line: 1, column: 1 } }],
+    })
+    const facts = { codeFacts: [control('captcha', 'not-configured-allow:a')] }
+    const vendors = (guard: string) =>
+      judged('HF106', [at('bots-check', guard), at('gates-check', 'src/form.ts')], two, facts)[0]?.vendors
+    expect(vendors('src/guard.ts')).toEqual(['bots'])
+    expect(vendors('src/other.ts')).toEqual(['bots', 'gates'])
+  })
+
+  it('shows its places in the order of path and line', () => {
+    const at = (path: string, line: number): PlacedCodeFact => ({
+      ...control('captcha', 'not-configured-allow:a'),
+      location: { path, line, column: 1 },
+    })
+    const [one] = judged('HF106', [], db, { codeFacts: [at('b.ts', 1), at('a.ts', 9), at('a.ts', 2)] })
+    expect(one?.evidence.map(({ location }) => `${location.path}:${location.line}`)).toEqual([
+      'a.ts:2',
+      'a.ts:9',
+      'b.ts:1',
+    ])
+  })
+
   it('counts what fails closed', () => {
     const [one] = judged('HF106', [], db, {
       codeFacts: [control('captcha', 'unreachable-allow:a'), control('captcha', 'fails-closed:b')],

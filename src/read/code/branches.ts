@@ -77,7 +77,7 @@ export function indentedBranches(whole: string, text: string, from: number, to: 
     const end = Math.min(to, deeperUntil(code, head, match[1]!.length))
     const block = inline ? (inline[1] ?? inline[2]!) : text.slice(head, end)
     const kind = match[2] === 'except' || match[2] === 'rescue' ? 'catch' : 'if'
-    found.push({ kind, condition, inverted: match[2] === 'unless', block, at, from: head, to: inline ? head : end })
+    found.push({ kind, condition, inverted: match[2] === 'unless', block, at, from: head, to: end })
   }
   const behind = /^([ \t]*)(return\b[^\n]*?|next\b[^\n]*?)\s(if|unless)\s([^\n]+)$/gm
   behind.lastIndex = from

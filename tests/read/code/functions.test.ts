@@ -51,6 +51,12 @@ it('functions of indented languages go on behind a blank line', () => {
   expect(code.slice(only!.from, only!.to)).toContain('return True')
 })
 
+it('functions of indented languages end with the text', () => {
+  const code = 'def verify(token):\n    return True'
+  const [only] = indentedFunctions(code, bracketsOf(code))
+  expect(code.slice(only!.from, only!.to)).toBe('\n    return True')
+})
+
 it('no more than two thousand functions of a file are looked at', () => {
   const braces = 'function a() { }\n'.repeat(2100)
   const indented = 'def a():\n    pass\n'.repeat(2100)
@@ -87,6 +93,7 @@ describe('a masked text', () => {
   it.each([
     ["check('a(b') // {", 'c', "check('   ')     "],
     ['a /* {\n( */ b', 'c', 'a     \n     b'],
+    ['a /* b {', 'c', 'a       '],
     ['x = """(\n{""" # )', 'hash', 'x =     \n        '],
     ["$a = '('; # {\n#[Attr]", 'php', "$a = ' ';    \n       "],
     ["it's {\nb {", 'c', "it'   \nb {"],
