@@ -42,6 +42,7 @@ describe('Go', () => {
       'sms/handed.go': 'package sms\n\nvar routes = wrap(Send)\n',
       'sms/said.go': 'package sms\n\n// Send() sends\nvar name = "Send()"\n',
       'sms/else.go': 'package sms\n\nimport "net/mail"\n\nfunc other() { mail.Send() }\n',
+      'sms/method.go': 'package sms\n\nfunc (s *Send) other() {}\n',
       'mail/send.go': 'package mail\n\nfunc x() { Send() }\n',
     }
     expect(loading(files, ['sms/acme.go'])).toEqual(['sms/handed.go', 'sms/provider.go'])

@@ -12,9 +12,9 @@ const IN_BLOCK = /^[ \t]{0,8}(?:([\w.]{1,60})[ \t]{1,4})?"([^"\n]{1,300})"/gm
 /** What the file declares at its top: functions, methods, types and single variables and constants. */
 const DECLARED = /^(?:func[ \t](?:\([^)\n]{0,120}\)[ \t]{0,4})?|type[ \t]|var[ \t]|const[ \t])([A-Za-z_]\w{0,80})/gm
 
-/** A remark, a text, a name of a package or a value, or a name that is called, filled in or handed over. */
+/** A remark, a text, the type that a method belongs to, a name of a package or a value, or a name that is called, filled in or handed over. */
 const USED =
-  /\/\/[^\n]*|"(?:[^"\\\n]|\\.){0,400}"?|\b([A-Za-z_]\w{0,60})\.([A-Z]\w{0,80})|\b([A-Za-z_]\w{2,80})(?=[({),])/g
+  /\/\/[^\n]*|"(?:[^"\\\n]|\\.){0,400}"?|^func \([^)\n]{0,120}\)|\b([A-Za-z_]\w{0,60})\.([A-Z]\w{0,80})|\b([A-Za-z_]\w{2,80})(?=[({),])/gm
 
 /** What stands after a name that is called, filled in or handed over: `(`, `)`, `,`, `{`. */
 const AFTER_USE = new Set([0x28, 0x29, 0x2c, 0x7b])
