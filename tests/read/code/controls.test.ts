@@ -151,6 +151,11 @@ describe('controls', () => {
     expect(processorMs() - start).toBeLessThan(1500)
   })
 
+  it('looks at a long file of short lines', async () => {
+    const text = `${'// of many\n'.repeat(1000)}function verifyCaptcha(t) {\n  if (!secretKey) return true\n}\n`
+    expect(await open('a.js', text)).toEqual(['1002 captcha not-configured-allow:verifyCaptcha'])
+  })
+
   it.each([
     ['minified', `function verifyCaptcha(){}${'a'.repeat(6000)}`],
     ['huge', `function verifyCaptcha(){}\n${'a();\n'.repeat(100_000)}`],
