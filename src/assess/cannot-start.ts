@@ -68,17 +68,11 @@ function vendorOfSetting(name: string, ground: Ground): string[] {
 
 /** The dependency whose service knows the name by its longest pattern. */
 function longestFit(name: string, dependencies: readonly Dependency[], { db }: Ground): Dependency | undefined {
-  let best = ''
-  let found: Dependency | undefined
-  for (const [service, patterns] of db.signals.env) {
-    const one = dependencies.find((dependency) => dependency.service === service)
-    for (const pattern of one === undefined ? [] : patterns) {
-      if (!fits(pattern, name) || pattern.length <= best.length) continue
-      best = pattern
-      found = one
-    }
-  }
-  return found
+  const patternsOf = new Map(db.signals.env)
+  return dependencies
+    .flatMap((one) => (patternsOf.get(one.service) ?? []).map((pattern) => ({ one, pattern })))
+    .filter(({ pattern }) => fits(pattern, name))
+    .sort((a, b) => b.pattern.length - a.pattern.length)[0]?.one
 }
 
 function fits(pattern: string, name: string): boolean {

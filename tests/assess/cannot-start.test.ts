@@ -45,6 +45,25 @@ describe('a product that does not start', () => {
     expect(told(dependency, [asked(subject)])).toEqual(expected)
   })
 
+  it('belongs to the vendor of the product that knows the longest part of the name', () => {
+    const db = tinyDb({
+      pay: { services: { 'pay-cards': { capabilities: ['payments'], signals: { env: ['PAY_*'] } } } },
+      hook: { services: { 'hook-relay': { capabilities: ['email'], signals: { env: ['PAY_HOOK_*'] } } } },
+    })
+    const host = { kind: 'host' as const, value: 'api.example' }
+    const vendors = (...services: readonly string[]) =>
+      judged(
+        'HF107',
+        services.map((service) => seen(service, host)),
+        db,
+        {
+          codeFacts: [asked('SHOP_PAY_HOOK_KEY')],
+        },
+      ).flatMap((one) => one.vendors)
+    expect(vendors('pay-cards', 'hook-relay')).toEqual(['hook'])
+    expect(vendors('pay-cards')).toEqual(['pay'])
+  })
+
   it('is told once per vendor, with every setting and way', () => {
     const [found, ...more] = judged('HF107', [pay], DB, {
       codeFacts: [asked('PAY_KEY'), asked('pay-key', 'schema'), asked('PAY_KEY', 'client')],
