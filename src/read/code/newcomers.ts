@@ -22,7 +22,7 @@ const LOOK_AHEAD = 500
 /** What somebody gets who has just signed up: the role that is given, and what slows him down. */
 export const newcomers = defineReader({
   name: 'code/newcomers',
-  version: 1,
+  version: 2,
   syntax: 'text',
   selects: {
     extensions: ['.py', '.rb', '.ts', '.tsx', '.js', '.mjs', '.java', '.kt', '.go', '.php', '.cs', '.ex'],
