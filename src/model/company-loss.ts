@@ -51,6 +51,7 @@ const WorldCounts = z.strictObject({
   n: z.int().describe('documented withdrawals by vendors of this company, as far as a primary source confirms them'),
   withoutNotice: z.int(),
   noticeUnknown: z.int(),
+  underSanctions: z.int().optional().describe('of n, whatever the field of the customer; absent in older assessments'),
   outcomes: z.strictObject(
     Object.fromEntries(OUTCOMES.map((one) => [one, z.int()])) as Record<(typeof OUTCOMES)[number], z.ZodInt>,
   ),

@@ -30,10 +30,12 @@ export function decisionsOf(cards: readonly Card[], ground: DecisionGround): Dec
   ]
 }
 
-/** The first decision in one sentence, for who reads nothing else; where none is asked, why. */
+/** Assumption: so many decisions still leave room for the rest on a first page. */
+const MOST_ON_FIRST_PAGE = 5
+
+/** What is asked, for who reads nothing else: each decision with effort, owner and day; where none is asked, why. */
 export function askedLine(decisions: readonly Decision[]): Block[] {
-  const first = decisions[0]
-  if (first === undefined)
+  if (decisions.length === 0)
     return [
       {
         kind: 'paragraph',
@@ -43,16 +45,25 @@ export function askedLine(decisions: readonly Decision[]): Block[] {
         ],
       },
     ]
+  const rest = decisions.length - MOST_ON_FIRST_PAGE
   return [
+    { kind: 'lead', text: [{ strong: `${count(decisions.length, 'decision')} asked:` }] },
     {
-      kind: 'paragraph',
-      text: [
-        { strong: `${count(decisions.length, 'decision')} asked.` },
-        ` ${decisions.length === 1 ? 'It is' : 'The first is'} on ${first.about}: `,
-        ...first.proposed,
-        `. Effort: ${first.effort}. Owner: ${ownerText(first)}. Date: ${first.date}.`,
-      ],
+      kind: 'table',
+      head: ['Decision', 'What', 'Effort', 'Owner', 'Date'],
+      rows: decisions
+        .slice(0, MOST_ON_FIRST_PAGE)
+        .map((one, at): Inline[] => [
+          [String(at + 1)],
+          [...(one.short ?? one.proposed), ` (${one.about})`],
+          [one.effort],
+          [ownerText(one)],
+          [one.date],
+        ]),
     },
+    ...(rest > 0
+      ? [{ kind: 'paragraph' as const, text: [`And ${count(rest, 'more decision')} in the list below.`] }]
+      : []),
   ]
 }
 
@@ -77,13 +88,11 @@ export function decisionBlocks(decisions: readonly Decision[], cards: readonly C
 }
 
 const CHOICES: Inline = [
-  'For each line: ',
+  'Each line proposes one thing: to ',
   { strong: 'fix' },
-  ' it, ',
+  ' it, to ',
   { strong: 'accept' },
-  ' it with an owner and a date, or ',
-  { strong: 'insure' },
-  ' it. Insurance may pay; it restores nothing.',
+  ' it with an owner and a date, or to find out who it is. The board may also insure a loss; insurance may pay, and restores nothing.',
 ]
 
 function table(decisions: readonly Decision[], from: number, to: number, hasRevenue: boolean): Block {

@@ -1,22 +1,17 @@
 import type { Assessment } from '../model/assessment.js'
 import type { VendorDb } from '../model/vendor-db.js'
 import type { Block, Inline } from './blocks.js'
+import { candidatesOf } from './candidates.js'
 import { stopperName } from './stopper-name.js'
+import { unnamedOf } from './stoppers.js'
 
 /** The essential capabilities, how each fares, and who stops it alone. */
 export function essentialTable(assessment: Assessment, db: VendorDb): Block[] {
+  const unnamed = new Set(unnamedOf(assessment, db))
   const rows = assessment.headline.essential.map((one): Inline[] => [
     [db.capability(one.capability).title],
-    [{ falls: 'falls', survives: 'survives', 'not-seen': 'not seen' }[one.state]],
-    [
-      one.stoppedBy.length > 0
-        ? one.stoppedBy.map((company) => stopperName(company, assessment, db)).join('; ')
-        : one.state === 'falls'
-          ? 'the vendor that a deployment chooses'
-          : one.state === 'not-seen'
-            ? 'not known: nobody was seen'
-            : 'nobody',
-    ],
+    [stateText(one, unnamed.has(one.capability))],
+    [unnamed.has(one.capability) ? candidates(one, assessment, db) : stoppers(one, assessment, db)],
     [one.expectedBy.join(', ')],
     [db.capability(one.capability).meaning],
   ])
@@ -30,4 +25,21 @@ export function essentialTable(assessment: Assessment, db: VendorDb): Block[] {
           rows,
         },
       ]
+}
+
+type Essential = Assessment['headline']['essential'][number]
+
+/** What falls with a company that is named is another thing than what hangs on one that nobody has named. */
+function stateText({ state }: Essential, isUnnamed: boolean): string {
+  if (state === 'falls') return isUnnamed ? 'hangs on one company that nobody has named' : 'falls'
+  return state === 'survives' ? 'survives' : 'not seen'
+}
+
+function stoppers({ stoppedBy }: Essential, assessment: Assessment, db: VendorDb): string {
+  return stoppedBy.map((company) => stopperName(company, assessment, db)).join('; ') || 'nobody'
+}
+
+function candidates({ capability }: Essential, assessment: Assessment, db: VendorDb): string {
+  const names = candidatesOf(capability, assessment, db)
+  return names.length === 0 ? 'not known: nobody was seen' : `candidates seen: ${names.join(', ')}`
 }

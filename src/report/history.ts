@@ -3,20 +3,28 @@ import type { VendorDb } from '../model/vendor-db.js'
 import { customerOf } from './customer.js'
 import { count, duration } from './words.js'
 
-/** How often, how abrupt, how it ended, per world: «among contested customers 9 documented withdrawals, 7 without notice, …». */
+/** How often, how abrupt, how it ended, per world: «customers of contested fields: 9 documented withdrawals, 7 without notice, …». */
 export function historyLines(precedents: readonly WorldCounts[]): string[] {
-  return precedents.map(({ world, n, withoutNotice, outcomes, last }) => {
+  return precedents.map(({ world, n, withoutNotice, underSanctions = 0, outcomes, last }) => {
     const ends = [
       ...(outcomes.permanent > 0 ? [`${outcomes.permanent} for good`] : []),
       ...(outcomes.restored > 0 ? [`${outcomes.restored} restored`] : []),
       ...(outcomes.moved > 0 ? [`${outcomes.moved} moved elsewhere`] : []),
+      ...(outcomes.unknown > 0 ? [`${outcomes.unknown} with an end not known`] : []),
     ]
-    return `${WORLD_NAMES[world]}: ${[count(n, 'documented withdrawal'), `${withoutNotice} without notice`, ...ends].join(', ')}; the last: ${inBrief(last)}`
+    const why = underSanctions > 0 ? [`${underSanctions} under sanctions`] : []
+    return `${WORLD_NAMES[world]}: ${[count(n, 'documented withdrawal'), ...why, `${withoutNotice} without notice`, ...ends].join(', ')}; the last: ${inBrief(last)}`
   })
 }
 
-/** The worlds as a reader meets them. */
-export const WORLD_NAMES = { contested: 'contested customers', ordinary: 'ordinary firms' } as const
+/**
+ * The worlds as a reader meets them. What parts them is the field of the customer (`CONTESTED_SECTORS`: platforms, press, politics,
+ * sanctioned regions …), not why he was dropped; sanctions hit both, and are counted apart.
+ */
+export const WORLD_NAMES = {
+  contested: 'customers of contested fields or sanctioned regions',
+  ordinary: 'all other customers',
+} as const
 
 /** «Parler, 2021-01-09, content policy, 30 hours of notice». */
 function inBrief({ target, targetKind, date, trigger, noticeHours }: WorldCounts['last']): string {

@@ -113,9 +113,16 @@ describe('the lines about what happened before', () => {
 
   it('stand apart by world', () => {
     expect(historyLines([counts, { ...counts, world: 'ordinary', n: 1, withoutNotice: 0 }])).toEqual([
-      'contested customers: 3 documented withdrawals, 2 without notice, 2 for good, 1 moved elsewhere; the last: Parler, 2021-01-10, content policy, 30 hours of notice',
-      'ordinary firms: 1 documented withdrawal, 0 without notice, 2 for good, 1 moved elsewhere; the last: Parler, 2021-01-10, content policy, 30 hours of notice',
+      'customers of contested fields or sanctioned regions: 3 documented withdrawals, 2 without notice, 2 for good, 1 moved elsewhere; the last: Parler, 2021-01-10, content policy, 30 hours of notice',
+      'all other customers: 1 documented withdrawal, 0 without notice, 2 for good, 1 moved elsewhere; the last: Parler, 2021-01-10, content policy, 30 hours of notice',
     ])
+  })
+
+  it('add up: an end that nobody knows is told, and sanctions are counted apart', () => {
+    const outcomes = { restored: 2, moved: 0, permanent: 1, unknown: 1 }
+    expect(historyLines([{ ...counts, n: 4, underSanctions: 3, outcomes }])[0]).toContain(
+      ': 4 documented withdrawals, 3 under sanctions, 2 without notice, 1 for good, 2 restored, 1 with an end not known; ',
+    )
   })
 
   it('name no person', () => {

@@ -97,10 +97,11 @@ describe('decisions', () => {
   it('propose no fix of a gatekeeper: acceptance until a day, and what softens the loss', () => {
     const [decision] = asked(NAMED, GATEKEPT, PLAN)
     expect(textOf(decision!.proposed)).toBe(
-      'Accept the loss of sms for a time, since nobody else opens the same door; soften it: a mailing list, push; look into HF106 Verification fails open at web/login.ts',
+      'Accept the loss of sms for a time, since nobody else has the same reach; soften it: a mailing list, push; look into HF106 Verification fails open at web/login.ts',
     )
     expect(decision).toMatchObject({
-      effort: 'none now; 2 to 10 days without it if it comes (assumption)',
+      effort:
+        'none to accept it; what softens it is not estimated: the owner brings hours; if it comes: 2 to 10 days pass without it, of which 2 to 10 days are work of the team (assumption)',
       date: 'by 2026-01-29; holds until 2027-01-15',
     })
     expect(textOf(asked(NAMED, GATEKEPT)[0]!.proposed)).toMatch(/soften it: E-mail codes; look into HF106 /)
@@ -155,10 +156,26 @@ describe('decisions', () => {
     expect(asked({ ...NAMED, subject })[0]!.date).toBe('by 14 days after the assessment')
   })
 
-  it('stand in one sentence with what, how much, who and when', () => {
-    const [line] = askedLine(asked(FULL))
-    expect(textOf((line as { text: Inline }).text)).toBe(
-      '2 decisions asked. The first is on whoever serves dns: Name the company behind each, in holdfast.yaml (declaredVendors), and audit again. Effort: a few hours (assumption). Owner: engineering lead (proposed). Date: by 2026-01-29.',
-    )
+  it('stand on the first page, each with what, how much, who and when', () => {
+    const blocks = askedLine(asked(FULL))
+    expect(blocks.map(({ kind }) => kind)).toEqual(['lead', 'table'])
+    const [lead, table] = blocks as [{ text: Inline }, { rows: Inline[][] }]
+    expect(textOf(lead.text)).toBe('2 decisions asked:')
+    expect(table.rows.map((row) => row.map(textOf))).toEqual([
+      [
+        '1',
+        'Name the company behind each, in holdfast.yaml (declaredVendors), and audit again (whoever serves dns)',
+        'a few hours (assumption)',
+        'engineering lead (proposed)',
+        'by 2026-01-29',
+      ],
+      expect.arrayContaining(['2', expect.stringMatching(/\(ACME\)$/)]),
+    ])
+  })
+
+  it('stand there as many as there is room for, the rest counted', () => {
+    const one = asked(FULL)[0]!
+    expect(JSON.stringify(askedLine(Array.from({ length: 7 }, () => one)).at(-1))).toContain('And 2 more decisions')
+    expect(askedLine(Array.from({ length: 5 }, () => one))).toHaveLength(2)
   })
 })

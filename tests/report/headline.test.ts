@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Assessment } from '../../src/model/assessment.js'
 import type { Capability } from '../../src/model/capability.js'
-import { headlineOf } from '../../src/report/headline.js'
+import { causeLineOf, headlineOf } from '../../src/report/headline.js'
 import { FULL, FULL_DB } from '../support/full-assessment.js'
 
 type Essential = Assessment['headline']['essential'][number]
@@ -75,7 +75,7 @@ describe('the headline', () => {
     }))
     const text = companies([falls('sms', 'acme-holding', 'bigcloud')], { functions, dependencies, cutSets })
     expect(text).toBe(
-      'A deployment chooses who serves sms (ACME or BIGCLOUD); whoever it is can stop the product alone.',
+      'A deployment chooses who serves sms; whoever it is can stop the product alone. Candidates seen: ACME or BIGCLOUD for sms.',
     )
   })
 
@@ -88,7 +88,7 @@ describe('the headline', () => {
     const dependencies = vendors.map((vendor, i) => ({ ...acme!, id: members[i]!, vendor, function: sms.id }))
     const cutSets = vendors.map((one) => ({ component: 'web', function: sms.id, organisations: [one] }))
     expect(companies([falls('sms', 'acme-holding', 'bigcloud')], { functions, dependencies, cutSets })).toContain(
-      '(Acme Holding or BIGCLOUD)',
+      'Candidates seen: Acme Holding or BIGCLOUD for sms.',
     )
   })
 
@@ -118,5 +118,52 @@ describe('the headline', () => {
     expect(companies([falls('sms', 'bigcloud')], parts as unknown as Partial<Assessment>)).toContain(
       'BIGCLOUD (through ACME)',
     )
+  })
+
+  it('names candidates that the code only offers, and none that is proved weakly or only builds', () => {
+    const [dependency] = FULL.dependencies
+    const one = { ...dependency!, capability: 'dns' as const, usage: 'optional' as const }
+    const dependencies = [one, { ...one, id: 'weak', vendor: 'bigcloud', confidence: 'low' as const }]
+    expect(companies([falls('dns')], { dependencies })).toMatch(/ Candidates seen: ACME for dns\.$/)
+    const builds = dependencies.map((built) => ({ ...built, role: 'build' as const }))
+    expect(companies([falls('dns')], { dependencies: builds })).not.toContain('Candidates')
+  })
+
+  it('tells what falls with a company that is named from what hangs on one that nobody has named', () => {
+    const text = (...essential: Essential[]) =>
+      headlineOf({ ...FULL, headline: { essential, soleStoppers: ['bigcloud'] } }, FULL_DB)[0]
+    expect(text(falls('compute', 'bigcloud'), falls('dns'), falls('domain'))).toBe(
+      'Of 3 essential capabilities, 0 survive the loss of any one company, 3 do not (1 falls with companies that are named, 2 hang on one company each that nobody has named yet).',
+    )
+    expect(text(falls('dns'))).toContain('1 does not (1 hangs on one company that nobody has named yet).')
+    expect(text(falls('compute', 'bigcloud'))).toMatch(/1 does not\.$/)
+  })
+})
+
+describe('the line about one cause', () => {
+  const causes = [
+    { kind: 'jurisdiction', id: 'US', organisations: ['acme', 'bigcloud'], lost: ['compute'], surviving: [] },
+  ] as const
+  const essential = [falls('compute', 'bigcloud'), falls('dns')]
+  const line = (vendor: string) =>
+    causeLineOf(
+      {
+        ...FULL,
+        headline: { essential, soleStoppers: ['bigcloud'], causes },
+        dependencies: [{ ...FULL.dependencies[0]!, vendor, capability: 'dns' }],
+      },
+      FULL_DB,
+    )
+
+  it('says that what is not counted probably falls too where every candidate is of the country', () => {
+    const country = FULL_DB.vendor('acme')!.country
+    expect(country).toBe('US')
+    expect(line('acme')).toBe(
+      'If all 2 required vendors of the United States go at once, 1 of 2 stops for certain (compute). Not counted: 1 of which nobody knows yet who serves it; dns probably falls as well, since every candidate seen is of the United States.',
+    )
+  })
+
+  it('says nothing of the kind where a candidate is of another country, or there is none', () => {
+    expect(line('elsewhere')).toMatch(/Not counted: 1 of which nobody knows yet who serves it\.$/)
   })
 })

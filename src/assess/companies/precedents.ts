@@ -31,6 +31,7 @@ function countsOf(world: WorldCounts['world'], events: readonly Precedent[]): Wo
     world,
     n: events.length,
     withoutNotice: events.filter((one) => one.noticeHours === 0).length,
+    underSanctions: events.filter((one) => one.trigger === 'sanctions').length,
     noticeUnknown: events.filter((one) => one.noticeHours === undefined).length,
     outcomes: Object.fromEntries(
       OUTCOMES.map((outcome) => [outcome, events.filter((one) => one.outcome === outcome).length]),

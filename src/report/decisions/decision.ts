@@ -10,6 +10,8 @@ export interface Decision {
   /** Their ids; empty where it is about no known company. */
   readonly companies: readonly string[]
   readonly proposed: Inline
+  /** The same in few words, for the first page; absent where `proposed` is short enough. */
+  readonly short?: Inline
   readonly effort: string
   readonly effect: string
   /** What the declared revenue says; absent where none was declared. */

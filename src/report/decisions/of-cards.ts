@@ -32,7 +32,7 @@ export function fixOf(card: Card, { assessment, db, plan }: DecisionGround): Dec
     proposed: isOpen
       ? [{ strong: 'Fix' }, `: ${VERB[firstStep.kind]}${firstStep.title}${restText(card, plan, db)}`]
       : [{ strong: 'Accept or insure' }, ', and mitigate'],
-    effort: isOpen ? effort(firstStep, plan) : timeOf(card),
+    effort: isOpen ? effort(firstStep, plan) : `none to accept it${ifItComes(card)}`,
     effect: isOpen ? effect(card, db) : 'none: no fallback is known',
     ...riskOf([card], assessment, db),
     owner: ownerOf(card.loses, assessment),
@@ -54,7 +54,7 @@ export function acceptanceOf(cards: readonly Card[], { assessment, db, plan }: D
     .join('; ')
   const proposed: Inline = [
     { strong: 'Accept' },
-    ` the loss of ${title} for a time, since nobody else opens the same door${text === '' ? '' : `; soften it: ${text}`}`,
+    ` the loss of ${title} for a time, since nobody else has the same reach${text === '' ? '' : `; soften it: ${text}`}`,
     ...restsOf(cards, plan, db),
   ]
   return {
@@ -62,8 +62,9 @@ export function acceptanceOf(cards: readonly Card[], { assessment, db, plan }: D
     about: listOf(cards.map(({ name }) => name)),
     companies: cards.map(({ company }) => company),
     proposed,
-    effort: timeOf(cards[0]!),
-    effect: `the loss of ${title} stays possible; it has an owner and a day of review`,
+    short: [{ strong: 'Accept' }, ` the loss of ${title} for a time${text === '' ? '' : ', and soften it'}`],
+    effort: `none to accept it${text === '' ? '' : '; what softens it is not estimated: the owner brings hours'}${ifItComes(cards[0]!)}`,
+    effect: text === '' ? 'none: the risk stays as it is' : 'the risk stays; what softens it keeps another way open',
     ...riskOf(cards, assessment, db),
     owner: ownerOf([capability], assessment),
     date: acceptBy(assessment.subject.asOf, cards[0]!.severity),
@@ -100,11 +101,13 @@ function effort({ finding, title, hours }: NonNullable<Card['loss']['firstStep']
   return parts.length === 0 ? 'no estimate on file: the owner brings one' : `${parts.join('; ')} (assumption)`
 }
 
-/** Nothing has to be done now; this is what the day would cost. */
-function timeOf({ recoveryHours }: Card): string {
-  return recoveryHours === undefined
-    ? 'none now'
-    : `none now; ${durationRange(recoveryHours)} without it if it comes (assumption)`
+/** What the day would cost: time that passes, and how much of it is work rather than waiting for others. */
+function ifItComes({ recoveryHours, loss }: Card): string {
+  if (recoveryHours === undefined) return ''
+  const work = (loss.recovery?.steps ?? []).filter(({ lane }) => lane === 'work')
+  const [low, high] = [work.reduce((sum, one) => sum + one.low, 0), work.reduce((sum, one) => sum + one.high, 0)]
+  const own = high === 0 ? '' : `, of which ${durationRange([low, high])} are work of the team`
+  return `; if it comes: ${durationRange(recoveryHours)} pass without it${own} (assumption)`
 }
 
 function effect({ name, loses, loss: { firstStep } }: Card, db: VendorDb): string {
