@@ -201,8 +201,8 @@ export const GUARDS: readonly Guard[] = [
   {
     name: 'escape: Markdown',
     file: 'src/report/encode-markdown.ts',
-    guard: "replace(/</g, '&lt;')",
-    without: "replace(/</g, '<')",
+    guard: "replace(/<(?=[a-z!/?])/gi, '&lt;')",
+    without: "replace(/<(?=[a-z!/?])/gi, '<')",
     tests: reports,
   },
   {
