@@ -158,6 +158,7 @@ describe('controls', () => {
 
   it.each([
     ['minified', `function verifyCaptcha(){}${'a'.repeat(6000)}`],
+    ['minified, but for the lines around', `function verifyCaptcha(){}\n${'a'.repeat(6000)}\nb()\n`],
     ['huge', `function verifyCaptcha(){}\n${'a();\n'.repeat(100_000)}`],
   ])('lists what it does not look at: %s', async (_name, text) => {
     expect((await readWith(controls, 'a.js', text)).problems).toHaveLength(1)
