@@ -1,5 +1,7 @@
 import type { Capability } from '../model/capability.js'
-import type { Component } from '../model/dependency-map.js'
+import type { Component, Dependency } from '../model/dependency-map.js'
+import type { VendorDb } from '../model/vendor-db.js'
+import { extensionsOf } from '../util/extension-stores.js'
 import { groupBy } from '../util/sort.js'
 import { fingerprint } from './fingerprint.js'
 import { provenDependencies } from './ground.js'
@@ -22,22 +24,29 @@ export const gatekeepers: Rule = {
     )
     return [...groupBy(gates, (one) => `${one.vendor}\n${one.capability}`).values()].map((group) => {
       const first = group[0]!
-      const vendor = ground.db.nameOf(first.vendor)
-      const title =
-        first.capability === 'push'
-          ? `Users on ${vendor} devices are notified through ${vendor} only`
-          : `Users on ${vendor} devices install and update through ${vendor} only`
       return {
         rule: 'HF112',
         severity: isWebThere ? ('medium' as const) : ('high' as const),
         vendors: [first.vendor],
         capability: first.capability,
         component: first.component,
-        title,
+        title: titleOf(group, ground.db),
         facts: { isWebThere, components: [...new Set(group.map((one) => one.component))] },
         fingerprint: fingerprint('HF112', first.vendor, first.capability),
         evidence: group.flatMap((one) => one.evidence).slice(0, 12),
       }
     })
   },
+}
+
+/** Of a store that carries extensions alone the users of the extension are spoken of, not those of a device. */
+function titleOf(group: readonly Dependency[], db: VendorDb): string {
+  const { vendor, capability } = group[0]!
+  const name = db.nameOf(vendor)
+  const services = [...new Set(group.map(({ service }) => service))]
+  const kind = extensionsOf(services)
+  if (capability === 'push') return `Users on ${name} devices are notified through ${name} only`
+  if (kind === undefined) return `Users on ${name} devices install and update through ${name} only`
+  const stores = services.map((service) => db.service(service)?.service.name ?? service).join(' and ')
+  return `Who has the ${kind} extension from ${stores} installs and updates it there only`
 }

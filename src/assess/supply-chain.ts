@@ -3,7 +3,7 @@ import type { Dependency } from '../model/dependency-map.js'
 import { companyOf } from '../util/organisations.js'
 import { byText, groupBy } from '../util/sort.js'
 import { fingerprint } from './fingerprint.js'
-import { provenDependencies } from './ground.js'
+import { type Ground, provenDependencies } from './ground.js'
 import { isKeptBeside, isMirrored } from './kept-copies.js'
 import type { Rule } from './rule.js'
 
@@ -38,7 +38,7 @@ export const supplyChain: Rule = {
           rule: 'HF110',
           severity: group.some(isOwnArtefact) ? ('medium' as const) : ('low' as const),
           vendors,
-          title: `${ground.db.nameOf(company)} holds ${capabilities.map((one) => ground.db.capability(one).title.toLowerCase()).join(', ')}, and no mirror was seen`,
+          title: `${ground.db.nameOf(company)} holds ${capabilities.map((one) => held(one, company, group, ground)).join(', ')}, and no mirror was seen`,
           facts: {
             company,
             capabilities,
@@ -52,6 +52,13 @@ export const supplyChain: Rule = {
       ]
     })
   },
+}
+
+/** «source hosting (GitHub)»: with the vendor where people know it by another name than its owner's. */
+function held(capability: Capability, company: string, group: readonly Dependency[], { db }: Ground): string {
+  const vendors = group.filter((one) => one.capability === capability && one.vendor !== company)
+  const names = [...new Set(vendors.map(({ vendor }) => db.nameOf(vendor)))].sort(byText)
+  return `${db.capability(capability).title.toLowerCase()}${names.length === 0 ? '' : ` (${names.join(', ')})`}`
 }
 
 /** A registry that holds what the product itself publishes or runs, rather than packages of others. */

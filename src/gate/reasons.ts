@@ -60,7 +60,7 @@ function thresholdReasons({ policy, broken, state }: Judged): string[] {
 }
 
 function quietly({ policy, state }: Judged): string {
-  return `Nothing${state === undefined ? '' : ' new or worse'} at or above ${policy.failOn}`
+  return `No ${state === undefined ? '' : 'new or worse '}finding at or above ${policy.failOn}`
 }
 
 /** What fails nothing and is to be known. */

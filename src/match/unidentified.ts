@@ -1,3 +1,4 @@
+import { parse } from 'tldts'
 import type { PlacedEvidence } from '../model/evidence.js'
 import type { Unidentified } from '../model/match.js'
 import { PRODUCT_PLACES } from '../model/place.js'
@@ -23,6 +24,7 @@ export function collectUnidentified(unknown: readonly PlacedEvidence[]): Unident
   for (const fact of unknown) {
     if (!LOOKS_EXTERNAL.has(fact.kind) || !REACHES_OUT.has(fact.use) || !PRODUCT_PLACES.has(fact.place)) continue
     if (fact.kind === 'action' && IS_REPOSITORY.test(fact.value)) continue
+    if (fact.kind === 'host' && !isPublicHost(fact.value)) continue
     const value = fact.kind === 'host' ? fact.value.split('/', 1)[0]! : fact.value
     const key = `${fact.kind} ${value}`
     const group = groups.get(key) ?? { kind: fact.kind as Unidentified['kind'], value, evidence: [], count: 0 }
@@ -33,4 +35,10 @@ export function collectUnidentified(unknown: readonly PlacedEvidence[]): Unident
   return [...groups.values()]
     .sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1))
     .map(({ kind, value, evidence }) => ({ kind, value, evidence }))
+}
+
+/** A name below no top-level domain is reached by nobody outside: code that looks like a host (`app.logo`), or half of one. */
+function isPublicHost(value: string): boolean {
+  const { isIp, isIcann, isPrivate } = parse(value.split('/', 1)[0]!, { allowPrivateDomains: true })
+  return isIp === true || isIcann === true || isPrivate === true
 }

@@ -52,8 +52,8 @@ const ADVICE: Readonly<Record<string, readonly Recommendation[]>> = {
     {
       kind: 'channel',
       title: 'Web app with web push, and a mailing list of users',
-      why: 'reaches the same people without the store',
-      but: 'no substitute for the store’s reach: accept it with a date, and keep the channel warm',
+      why: 'reaches whoever has a browser or an address on file without the store',
+      but: 'fewer people than the store reaches: accept the loss with a date, and keep the channel in use',
     },
   ],
   HF113: [

@@ -1,116 +1,78 @@
 import type { Assessment } from '../model/assessment.js'
 import type { Dependency } from '../model/dependency-map.js'
-import { NOT_AT_HAND } from '../model/source-file.js'
 import type { VendorDb } from '../model/vendor-db.js'
+import { byText, groupBy } from '../util/sort.js'
 import type { Block, Inline } from './blocks.js'
-import { isExcluded } from './corrected.js'
-import { count, enumerate } from './words.js'
+import { seenAs } from './seen-as.js'
+import { enumerate, inSentence } from './words.js'
 
-const ABSENT = new Set<string>(Object.values(NOT_AT_HAND))
-
-/** Every dependency that is proved well enough, as a table. */
+/** Every dependency that is proved well enough, as a table; why one is optional is said once below it. */
 export function register(assessment: Assessment, db: VendorDb): Block[] {
-  const rows = assessment.dependencies
-    .filter((one) => one.confidence !== 'low')
-    .map((one): Inline[] => {
-      // A saved assessment may name what this database does not know.
-      const found = db.service(one.service)
-      return [
-        [db.nameOf(one.vendor)],
-        [db.nameOf(db.ownersOf(one.vendor).at(-1)!)],
-        [found?.vendor.country ?? 'not known'],
-        [found?.service.name ?? one.service],
-        [db.capability(one.capability).title],
-        [one.component],
-        [one.role],
-        [usage(one)],
-        [one.wiring],
-        [one.confidence],
-      ]
-    })
+  const proved = assessment.dependencies.filter((one) => one.confidence !== 'low')
+  const heading: Block = { kind: 'heading', level: 2, text: ['Register of vendors'] }
+  if (proved.length === 0) return [heading, { kind: 'paragraph', text: ['No vendor was recognised.'] }]
+  const reasons = [...new Set(proved.flatMap(({ usageReason }) => usageReason ?? []))].sort(byText)
+  const rows = proved.map((one): Inline[] => {
+    // A saved assessment may name what this database does not know.
+    const found = db.service(one.service)
+    return [
+      [db.nameOf(one.vendor)],
+      [db.nameOf(db.ownersOf(one.vendor).at(-1)!)],
+      [found?.vendor.country ?? 'not known'],
+      [found?.service.name ?? one.service],
+      [db.capability(one.capability).title],
+      [one.component],
+      [one.role],
+      [one.usageReason === undefined ? one.usage : `${one.usage} (${reasons.indexOf(one.usageReason) + 1})`],
+      [one.wiring],
+      [one.confidence],
+    ]
+  })
   return [
-    { kind: 'heading', level: 2, text: ['Register of vendors'] },
-    rows.length === 0
-      ? { kind: 'paragraph', text: ['No vendor was recognised.'] }
-      : {
-          kind: 'table',
-          head: [
-            'Vendor',
-            'Owner',
-            'Country',
-            'Service',
-            'Capability',
-            'Component',
-            'Role',
-            'Usage',
-            'Wiring',
-            'Confidence',
-          ],
-          rows,
-        },
+    heading,
+    { kind: 'table', head: HEAD, rows },
+    ...(reasons.length === 0
+      ? []
+      : [
+          { kind: 'paragraph' as const, text: ['The numbers say why:'] },
+          { kind: 'list' as const, isOrdered: true, items: reasons.map((one): Inline => [one]) },
+        ]),
+    ...withoutFinding(proved, assessment, db),
   ]
 }
 
-function usage(one: Dependency): string {
-  return one.usageReason === undefined ? one.usage : `${one.usage}: ${one.usageReason}`
-}
+const HEAD = [
+  'Vendor',
+  'Owner',
+  'Country',
+  'Service',
+  'Capability',
+  'Component',
+  'Role',
+  'Usage',
+  'Wiring',
+  'Confidence',
+]
 
-/** What looks external and is in no vendor file. */
-export function unidentified(assessment: Assessment): Block[] {
-  if (assessment.unidentified.length === 0) return []
-  const rows = assessment.unidentified
-    .slice(0, 40)
-    .map((one): Inline[] => [[one.kind], [{ code: one.value }], [place(one.evidence[0]!)]])
-  const more = assessment.unidentified.length - rows.length
+/** Required and alone, and yet no finding: what is only needed to build or ship, since nothing that runs stops with it. */
+function withoutFinding(proved: readonly Dependency[], { findings }: Assessment, db: VendorDb): Block[] {
+  const found = new Set(findings.flatMap(({ vendors }) => vendors))
+  const silent = proved.filter(
+    (one) => one.usage === 'required' && one.wiring === 'sole' && one.role === 'build' && !found.has(one.vendor),
+  )
+  if (silent.length === 0) return []
+  const named = [...groupBy(silent, ({ vendor }) => vendor)].map(([vendor, of]) => {
+    const titles = [...new Set(of.map(({ capability }) => inSentence(db.capability(capability).title)))]
+    return `${db.nameOf(vendor)} (${enumerate(titles)})`
+  })
   return [
-    { kind: 'heading', level: 2, text: ['Looks external, not in the vendor database'] },
-    { kind: 'table', head: ['Kind', 'Value', 'Place'], rows },
-    ...(more > 0 ? [{ kind: 'paragraph' as const, text: [`And ${more} more; the JSON report lists all.`] }] : []),
-  ]
-}
-
-/** What was examined, and what was not. */
-export function coverage(assessment: Assessment): Block[] {
-  const { coverage: seen } = assessment
-  const rows = [
-    ...seen.failed.map((one): Inline[] => [['not examined'], [{ code: one.path }], [one.reason]]),
-    ...seen.partial.map((one): Inline[] => [['read in part'], [{ code: one.path }], [one.reason]]),
-    ...seen.skipped
-      .filter(({ reason }) => ABSENT.has(reason))
-      .map((one): Inline[] => [['not at hand'], [{ code: one.path }], [one.reason]]),
-  ]
-  return [
-    { kind: 'heading', level: 2, text: ['What was examined'] },
     {
       kind: 'paragraph',
       text: [
-        `${count(seen.filesRead, 'file')} read, ${passedOver(seen)}${setAside(seen)}${count(seen.failed.length, 'file')} failed. ${seen.complete ? 'Complete.' : 'Incomplete: what failed may hide a vendor.'}`,
+        `Required and alone, yet without a finding: ${enumerate(named)}. They are needed to build: without them nothing that runs stops, changes wait. A finding is made where one company holds two or more of source, pipeline and packages (HF110).`,
       ],
     },
-    ...(rows.length === 0
-      ? []
-      : [{ kind: 'table' as const, head: ['State', 'Path', 'Reason'], rows: rows.slice(0, 60) }]),
   ]
-}
-
-/** What the owners excluded is counted apart: it is no matter of the files. */
-function passedOver({ skipped }: Assessment['coverage']): string {
-  const excluded = skipped.filter(isExcluded)
-  const others = skipped.length - excluded.length
-  const rules = [...new Set(excluded.map(({ reason }) => reason))]
-  return [
-    `${count(others, 'entry')} passed over for a reason (links, binaries, installed packages), `,
-    ...(excluded.length === 0 ? [] : [`${count(excluded.length, 'entry')} ${enumerate(rules)}, `]),
-  ].join('')
-}
-
-/** «812 files of tests, documentation and examples set aside, ». */
-function setAside({ setAside: places }: Assessment['coverage']): string {
-  const kinds = Object.keys(places).sort()
-  const files = Object.values(places).reduce((sum, n) => sum + n, 0)
-  return files === 0
-    ? ''
-    : `${count(files, 'file')} set aside because nothing there makes a dependency (${kinds.join(', ')}), `
 }
 
 /** How the report judges, and what it assumes. */
@@ -124,7 +86,7 @@ export function method(): Block[] {
           'Essential capabilities are expected from the kinds of components, never from what was found; what was not seen never counts as surviving.',
         ],
         [
-          'A function falls with a company when the company, or an owner or upstream it cannot do without, alone takes away everything that serves it (fault-tree analysis, minimal cut sets).',
+          'A function falls with a company when the company, or an owner or upstream it cannot do without, alone takes away everything that serves it (fault-tree analysis: the smallest groups of companies whose loss together stops it).',
         ],
         [
           'Recovery times are ranges of named steps, listed in the appendix with their sources (docs/recovery.md); notice is what a declared contract or the public terms promise, none where no terms are on file.',
@@ -135,28 +97,47 @@ export function method(): Block[] {
   ]
 }
 
-/** The places that prove each dependency. */
-export function appendix(assessment: Assessment, db: VendorDb): Block[] {
-  const rows = assessment.dependencies
-    .filter((one) => one.confidence !== 'low')
-    .flatMap((one) =>
-      one.evidence
-        .slice(0, 4)
-        .map((proof): Inline[] => [
-          [db.nameOf(one.vendor)],
-          [db.capability(one.capability).title],
-          [place(proof)],
-          [{ code: proof.excerpt }],
-          [proof.use],
-          [{ code: proof.signal }],
-        ]),
-    )
-  return rows.length === 0
-    ? []
-    : [
-        { kind: 'heading', level: 2, text: ['Appendix: evidence'] },
-        { kind: 'table', head: ['Vendor', 'Capability', 'Place', 'Seen', 'Use', 'Signal'], rows },
+/** The places that prove each dependency: some of each, or the first with a count and a word on where the rest is. */
+export function appendix(assessment: Assessment, db: VendorDb, isShort = false): Block[] {
+  const proved = assessment.dependencies.filter((one) => one.confidence !== 'low')
+  if (proved.length === 0) return []
+  const heading: Block = { kind: 'heading', level: 2, text: ['Appendix: evidence'] }
+  if (isShort) return [heading, { kind: 'paragraph', text: [SHORT] }, shortProofs(proved, db)]
+  const rows = proved.flatMap((one) =>
+    one.evidence
+      .slice(0, PLACES_EACH)
+      .map((proof): Inline[] => [
+        [db.nameOf(one.vendor)],
+        [db.capability(one.capability).title],
+        [place(proof)],
+        [{ code: proof.excerpt }],
+        [proof.use],
+        [{ code: proof.signal }],
+      ]),
+  )
+  return [heading, { kind: 'table', head: ['Vendor', 'Capability', 'Place', 'Seen', 'Use', 'Signal'], rows }]
+}
+
+const PLACES_EACH = 4
+const SHORT =
+  'One place for each vendor and capability, the best proof first. The HTML report has more of them, the JSON report all that were kept.'
+
+/** One line per vendor and capability, with how many places were kept for it in all components. */
+function shortProofs(proved: readonly Dependency[], db: VendorDb): Block {
+  const rows = [...groupBy(proved, ({ vendor, capability }) => JSON.stringify([vendor, capability])).values()].map(
+    (group): Inline[] => {
+      const places = group.flatMap(({ evidence }) => evidence)
+      const [first] = places
+      return [
+        [db.nameOf(group[0]!.vendor)],
+        [db.capability(group[0]!.capability).title],
+        first === undefined ? ['no place'] : [place(first), '  ', { code: first.excerpt }],
+        [first === undefined ? '' : seenAs(first)],
+        [String(places.length)],
       ]
+    },
+  )
+  return { kind: 'table', head: ['Vendor', 'Capability', 'Place', 'What it is', 'Places'], rows }
 }
 
 /** A place in the target, as running text names it. */

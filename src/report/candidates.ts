@@ -3,6 +3,7 @@ import type { Capability } from '../model/capability.js'
 import type { Dependency } from '../model/dependency-map.js'
 import type { VendorDb } from '../model/vendor-db.js'
 import { byText, groupBy } from '../util/sort.js'
+import { countryOf } from './cause-members.js'
 
 /**
  * Whom the code offers for a capability of which nobody knows yet who serves it, by the names that people know and once per company:
@@ -17,7 +18,10 @@ export function candidatesOf(capability: Capability, assessment: Assessment, db:
 /** Whether there are candidates, and every one of them has its home, or its owner's, in the country. */
 export function areAllOf(country: string, capability: Capability, assessment: Assessment, db: VendorDb): boolean {
   const candidates = offered(capability, assessment)
-  return candidates.length > 0 && candidates.every(({ vendor }) => countriesOf(vendor, db).has(country))
+  return (
+    candidates.length > 0 &&
+    candidates.every(({ vendor }) => db.ownersOf(vendor).some((one) => countryOf(one, db) === country))
+  )
 }
 
 /** The same proof by which a capability counts as seen: at run time or in distribution, and not weak. */
@@ -27,11 +31,5 @@ function offered(capability: Capability, { dependencies }: Assessment): Dependen
       one.capability === capability &&
       one.confidence !== 'low' &&
       (one.role === 'runtime' || one.role === 'distribution'),
-  )
-}
-
-function countriesOf(vendor: string, db: VendorDb): Set<string | undefined> {
-  return new Set(
-    db.ownersOf(vendor).map((one) => db.vendor(one)?.country ?? db.organisations.find(({ id }) => id === one)?.country),
   )
 }

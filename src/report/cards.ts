@@ -4,6 +4,7 @@ import type { CompanyLoss } from '../model/company-loss.js'
 import type { RecognisedEvidence } from '../model/dependency-map.js'
 import type { Finding, Severity } from '../model/finding.js'
 import type { VendorDb } from '../model/vendor-db.js'
+import { carriesExtensions } from './carries-extensions.js'
 import { companyName } from './company.js'
 
 /** One company of the assessment with the names, findings and places that a reader sees; the judgement stands in `loss`. */
@@ -20,6 +21,10 @@ export interface Card {
   /** Capabilities that fall with it, and those that the product does without. */
   readonly loses: readonly Capability[]
   readonly optional: readonly Capability[]
+  /** Its own vendors by which each lost capability falls, where it has several. */
+  readonly lostBy: ReadonlyMap<Capability, readonly string[]>
+  /** Where its stores carry extensions and no application. */
+  readonly extension: 'browser' | 'editor' | undefined
   readonly evidence: readonly RecognisedEvidence[]
   /** Of the function that takes longest; undefined where nothing of the product stops. */
   readonly recoveryHours: readonly [number, number] | undefined
@@ -45,6 +50,8 @@ export function cardsOf(assessment: Assessment, db: VendorDb): Card[] {
       vendors: loss.vendors,
       findings,
       loses,
+      lostBy: lostBy(loss, assessment),
+      extension: carriesExtensions(loss.company, assessment, db),
       optional: capabilitiesOf(loss.loses.optional).filter((one) => !loses.includes(one)),
       evidence: proofs(findings),
       recoveryHours: loss.recovery && [loss.recovery.low, loss.recovery.high],
@@ -54,6 +61,19 @@ export function cardsOf(assessment: Assessment, db: VendorDb): Card[] {
 
 function capabilitiesOf(functions: CompanyLoss['loses']['required']): Capability[] {
   return [...new Set(functions.map((one) => one.capability))]
+}
+
+/** Empty where one vendor is all that the company is: then its name says it. */
+function lostBy({ vendors, loses }: CompanyLoss, { dependencies }: Assessment): Card['lostBy'] {
+  if (vendors.length < 2) return new Map()
+  const fallen = new Set(loses.required.map((one) => one.function))
+  const served = dependencies.filter((one) => fallen.has(one.function) && vendors.includes(one.vendor))
+  return new Map(
+    capabilitiesOf(loses.required).map((capability) => [
+      capability,
+      [...new Set(served.filter((one) => one.capability === capability).map(({ vendor }) => vendor))],
+    ]),
+  )
 }
 
 /** The first proof of every finding, then the second ones: breadth before depth. */

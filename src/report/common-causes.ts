@@ -1,8 +1,9 @@
 import type { Assessment, Cause } from '../model/assessment.js'
 import type { VendorDb } from '../model/vendor-db.js'
 import type { Block, Inline } from './blocks.js'
-import { countryName } from './headline.js'
-import { capital, count } from './words.js'
+import { countryName } from './cause-line.js'
+import { causeMembers } from './cause-members.js'
+import { capital, count, enumerate } from './words.js'
 
 /** Reasons that take several companies at once, and what the product loses by each. */
 export function commonCauses({ headline }: Assessment, db: VendorDb): Block[] {
@@ -13,7 +14,7 @@ export function commonCauses({ headline }: Assessment, db: VendorDb): Block[] {
   const mild = causes.filter(({ lost }) => lost.length === 0)
   const rows = grave.map((cause): Inline[] => [
     [capital(causeText(cause, db))],
-    [`${count(cause.organisations.length, 'vendor')}: ${cause.organisations.map((one) => db.nameOf(one)).join(', ')}`],
+    [whoGoes(cause, db)],
     [titles(cause.lost)],
     [titles(cause.surviving) || 'none that was seen'],
   ])
@@ -38,11 +39,17 @@ const ABOUT =
 
 /** Causes that take several vendors and stop nothing essential that was seen: one sentence, no row of dashes. */
 function withoutEffect(causes: readonly Cause[], db: VendorDb): Block {
-  const items = causes.map(
-    (cause) =>
-      `${causeText(cause, db)}, ${count(cause.organisations.length, 'vendor')} (${cause.organisations.map((one) => db.nameOf(one)).join(', ')})`,
-  )
+  const items = causes.map((cause) => `${causeText(cause, db)} (${whoGoes(cause, db)})`)
   return { kind: 'paragraph', text: [`These stop no essential capability that was seen: ${items.join('; ')}.`] }
+}
+
+/** «4 vendors: GitHub, Microsoft and npm; and UNPKG, which stands on one of them». */
+function whoGoes(cause: Cause, db: VendorDb): string {
+  const { own, dragged } = causeMembers(cause, db)
+  const names = (vendors: readonly string[]) => enumerate(vendors.map((one) => db.nameOf(one)))
+  const rest = `${names(dragged)}, which ${dragged.length === 1 ? 'falls' : 'fall'} with one of them`
+  const all = own.length === 0 ? names(dragged) : names(own)
+  return `${count(cause.organisations.length, 'vendor')}: ${all}${own.length === 0 || dragged.length === 0 ? '' : `; and ${rest}`}`
 }
 
 function causeText({ kind, id }: Cause, db: VendorDb): string {

@@ -19,10 +19,10 @@ export interface FindingsGround {
   readonly db: VendorDb
 }
 
-/** «Findings: 4 high and 2 low, about 6 companies»: the sums that the lists below add up to. */
+/** «Findings: 4 high and 2 low, concerning 6 companies»: the sums that the lists below add up to. */
 export function findingsLine({ findings }: Assessment, cards: readonly Card[]): Block[] {
   if (findings.length === 0) return []
-  const about = cards.length === 0 ? '' : `, about ${count(cards.length, 'company')}`
+  const about = cards.length === 0 ? '' : `, concerning ${count(cards.length, 'company')}`
   return [
     {
       kind: 'paragraph',
@@ -35,7 +35,7 @@ export function findingsLine({ findings }: Assessment, cards: readonly Card[]): 
 }
 
 /** Every finding, with the decision or the step of the plan that answers it. */
-export function findingsTable({ findings }: Assessment, { cards, asked, plan, db }: FindingsGround): Block[] {
+export function findingsTable({ findings, rules }: Assessment, { cards, asked, plan, db }: FindingsGround): Block[] {
   if (findings.length === 0) return []
   const cardOf = new Map(cards.flatMap((card) => card.findings.map(({ fingerprint }) => [fingerprint, card] as const)))
   const shown = findings.slice(0, MOST_ROWS)
@@ -57,5 +57,12 @@ export function findingsTable({ findings }: Assessment, { cards, asked, plan, db
       }),
     },
     ...(rest > 0 ? [{ kind: 'paragraph' as const, text: [`And ${rest} more; the JSON report lists all.`] }] : []),
+    { kind: 'list', items: rulesOf(shown, rules) },
   ]
+}
+
+/** What each id of the table stands for, once. */
+function rulesOf(shown: Assessment['findings'], rules: Assessment['rules']): Inline[] {
+  const used = new Set<string>(shown.map(({ rule }) => rule))
+  return rules.filter(({ id }) => used.has(id)).map(({ id, title }): Inline => [{ strong: id }, `: ${title}`])
 }

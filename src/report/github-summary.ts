@@ -71,9 +71,9 @@ function verdictOf({ verdict, db }: FormatOptions, found: PublicFindings, assess
   return [{ kind: 'paragraph', text: [{ strong: `${capital(verdictWord(verdict))}.` }, text] }]
 }
 
-/** «, about 6 companies»: the rows of the table. */
+/** «, concerning 6 companies»: the rows of the table. */
 function about(cards: readonly Card[]): string {
-  return cards.length === 0 ? '' : `, about ${count(cards.length, 'company')}`
+  return cards.length === 0 ? '' : `, concerning ${count(cards.length, 'company')}`
 }
 
 function companiesOf(cards: readonly Card[], { db }: FormatOptions): Block[] {

@@ -1,7 +1,8 @@
-import type { Assessment, Cause } from '../model/assessment.js'
+import type { Assessment } from '../model/assessment.js'
 import type { Capability } from '../model/capability.js'
 import type { VendorDb } from '../model/vendor-db.js'
-import { areAllOf, candidatesOf } from './candidates.js'
+import { candidatesOf } from './candidates.js'
+import { carriesExtensions } from './carries-extensions.js'
 import { stopperName } from './stopper-name.js'
 import { stoppersOf, unnamedOf } from './stoppers.js'
 import { count, enumerate, inSentence } from './words.js'
@@ -42,63 +43,6 @@ function nothingSeen(n: number, names: string): string {
   return `Of ${count(n, 'essential capability')}, none was seen with the company that serves it (${names}): whether ${n === 1 ? 'it survives' : 'they survive'} the loss of any one company is not known.`
 }
 
-/**
- * What one cause takes, in one line: every vendor of the home country on which most essential capabilities hang, and everyone
- * who serves what is typically refused over content. Undefined where neither takes more than one vendor and stops something.
- */
-export function causeLineOf(assessment: Assessment, db: VendorDb): string | undefined {
-  const { causes = [], essential } = assessment.headline
-  const grave = causes.filter(({ lost, organisations }) => lost.length > 0 && organisations.length > 1)
-  const country = grave.find(({ kind }) => kind === 'jurisdiction')
-  const content = grave.find(({ kind }) => kind === 'trigger')
-  const parts = [
-    ...(country === undefined
-      ? []
-      : [`all ${count(country.organisations.length, 'required vendor')} of ${countryName(country.id)}`]),
-    ...(content === undefined
-      ? []
-      : [`the ${count(content.organisations.length, 'required vendor')} most exposed to content rules`]),
-  ]
-  const shown = [country, content].filter((one) => one !== undefined)
-  const [first, second] = shown.map((cause) => stops(cause, essential.length, db))
-  if (first === undefined) return undefined
-  const lost = new Set(shown.flatMap((one) => one.lost))
-  const open = unnamedOf(assessment, db).filter((one) => !lost.has(one))
-  const rest = open.length === 0 ? '' : ` ${uncounted(open, country?.id, assessment, db)}`
-  return `If ${parts[0]} go at once, ${first}${second === undefined ? '' : `; if ${parts[1]} go, ${second}`}.${rest}`
-}
-
-/** «1 of 8 stops for certain (app stores)». */
-function stops({ lost }: Cause, essential: number, db: VendorDb): string {
-  const names = enumerate(lost.map((one) => inSentence(db.capability(one).title)))
-  return `${lost.length} of ${essential} ${lost.length === 1 ? 'stops' : 'stop'} for certain (${names})`
-}
-
-/** What is not in the count, so that it is not taken for safe: where all who could serve it go as well, it probably falls too. */
-function uncounted(
-  open: readonly Capability[],
-  country: string | undefined,
-  assessment: Assessment,
-  db: VendorDb,
-): string {
-  const them = open.length === 1 ? 'it' : 'them'
-  const start = `Not counted: ${open.length} of which nobody knows yet who serves ${them}`
-  if (country === undefined) return `${start}.`
-  const alike = open.filter((one) => areAllOf(country, one, assessment, db))
-  if (alike.length === 0) return `${start}.`
-  const names = enumerate(alike.map((one) => inSentence(db.capability(one).title)))
-  return `${start}; ${names} probably ${alike.length === 1 ? 'falls' : 'fall'} as well, since every candidate seen is of ${countryName(country)}.`
-}
-
-/** English name of a country, as the language data of the runtime has them; the code itself where it has none. */
-export function countryName(code: string): string {
-  // A saved assessment may say anything: what is no code has no name.
-  if (!/^[A-Z]{2}$/.test(code)) return code
-  return WITH_ARTICLE.has(code) ? `the ${COUNTRIES.of(code) ?? code}` : (COUNTRIES.of(code) ?? code)
-}
-const COUNTRIES = new Intl.DisplayNames('en', { type: 'region' })
-const WITH_ARTICLE: ReadonlySet<string> = new Set(['US', 'GB', 'NL', 'AE', 'PH'])
-
 /** Who stops the product, who closes a way to its users, and what a deployment still has to choose. */
 function companiesOf(assessment: Assessment, db: VendorDb): string {
   const { product, way } = stoppersOf(assessment, db)
@@ -108,6 +52,7 @@ function companiesOf(assessment: Assessment, db: VendorDb): string {
     ...(way.length === 0
       ? []
       : [`${can(way, `close one way to its users${ways(way, assessment, db)}`, assessment, db)}.`]),
+    ...extensions(way, assessment, db),
   ]
   return sentences.length === 0 ? `${NOBODY}${criticalOnes(assessment)}` : sentences.join(' ')
 }
@@ -118,6 +63,16 @@ function ways(companies: readonly string[], { headline }: Assessment, db: Vendor
   return closed.length === 0
     ? ''
     : ` (${enumerate(closed.map(({ capability }) => inSentence(db.capability(capability).title)))})`
+}
+
+/** Who carries an extension alone closes less than a store of applications: the product goes on without it. */
+function extensions(companies: readonly string[], assessment: Assessment, db: VendorDb): string[] {
+  const carriers = companies.filter((company) => carriesExtensions(company, assessment, db) !== undefined)
+  if (carriers.length === 0) return []
+  const names = enumerate(carriers.map((company) => stopperName(company, assessment, db)))
+  const kind = carriesExtensions(carriers[0]!, assessment, db)
+  const whom = carriers.length === companies.length && carriers.length === 1 ? 'It' : `Of these ${names}`
+  return [`${whom} only ${carriers.length === 1 ? 'carries' : 'carry'} the ${kind} extension.`]
 }
 
 const NOBODY =

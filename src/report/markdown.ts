@@ -2,10 +2,11 @@ import type { Assessment } from '../model/assessment.js'
 import type { VendorDb } from '../model/vendor-db.js'
 import { acceptedRisks } from './accepted.js'
 import type { Block, Inline } from './blocks.js'
-import { appendix, coverage, method, place, register, unidentified } from './board-register.js'
+import { appendix, method, place, register } from './board-register.js'
 import { type Card, cardsOf } from './cards.js'
 import { commonCauses } from './common-causes.js'
 import { correctedBlocks } from './corrected.js'
+import { coverage } from './coverage.js'
 import { databaseOf } from './database-words.js'
 import { answerTo } from './decisions/answers.js'
 import type { Decision } from './decisions/decision.js'
@@ -14,13 +15,15 @@ import { encodeMarkdown } from './encode-markdown.js'
 import { essentialTable } from './essential-table.js'
 import { findingsLine, findingsTable } from './findings-table.js'
 import type { Format } from './format.js'
+import { holds } from './holds.js'
 import { mapTable, mermaidMap } from './mermaid-map.js'
 import { boardPlan } from './plan/board.js'
 import { precedents } from './precedents-table.js'
 import { recoverySteps } from './recovery-steps.js'
 import { simulationParts } from './simulation/index.js'
-import { cardBlock, holds, lostText, summaryOf } from './summary.js'
+import { cardBlock, lostText, summaryOf } from './summary.js'
 import { sinceBlocks } from './trend.js'
+import { unidentified } from './unidentified.js'
 import { boardVerdict } from './verdict-words.js'
 import { count } from './words.js'
 
@@ -63,13 +66,13 @@ export const markdown: Format = (assessment, options) => {
   const rest: Block[] = [
     ...mapTable(assessment, db),
     ...register(assessment, db),
-    ...unidentified(assessment),
+    ...unidentified(assessment, db),
     ...coverage(assessment),
     ...method(),
     ...precedents(cards, options),
     ...findingsTable(assessment, { cards, asked, plan: options.plan, db }),
     ...recoverySteps(cards, db),
-    ...appendix(assessment, db),
+    ...appendix(assessment, db, true),
   ]
   return `${encodeMarkdown(board)}${mapHead(assessment, db)}\n${encodeMarkdown(rest)}`
 }
@@ -86,7 +89,8 @@ function mapHead(assessment: Assessment, db: VendorDb): string {
   return `\n${head}${picture === undefined ? '' : `\n${picture}\n`}`
 }
 
-const MAP_LEGEND = 'Who decides over whom (dotted), and who serves what (thick: essential). The table says the same.'
+const MAP_LEGEND =
+  'Who decides over whom or holds whom up (dotted, from the one to the other), and who serves what (thick: essential). The table says the same.'
 
 function companyTable(cards: readonly Card[], asked: readonly Decision[], db: VendorDb): Block[] {
   if (cards.length === 0) return []

@@ -4,6 +4,7 @@ import { visible } from '../util/safe-text.js'
 import { byText } from '../util/sort.js'
 import type { Block, Inline } from './blocks.js'
 import { cut } from './calm-text.js'
+import { hardUpstreams } from './cause-members.js'
 import { inSentence } from './words.js'
 
 /** One line of the map: who decides over the vendor that serves something required. */
@@ -12,6 +13,8 @@ interface MapLine {
   readonly vendor: string
   readonly capability: string
   readonly isEssential: boolean
+  /** Without whom the vendor serves nobody, beside its owner. */
+  readonly standsOn: readonly string[]
 }
 
 /** Mermaid's own limit is 500 edges and 50,000 characters; GitHub's is not documented, so these are well below. */
@@ -23,13 +26,16 @@ const LONGEST_LABEL = 40
 export function mapTable(assessment: Assessment, db: VendorDb): Block[] {
   const lines = linesOf(assessment, db)
   if (lines.length === 0) return []
-  const rows = lines.map(({ company, vendor, capability, isEssential }): Inline[] => [
+  const hasUpstreams = lines.some(({ standsOn }) => standsOn.length > 0)
+  const rows = lines.map(({ company, vendor, capability, isEssential, standsOn }): Inline[] => [
     [db.nameOf(company)],
     [db.nameOf(vendor)],
     [db.capability(capability).title],
     [isEssential ? 'yes' : 'no'],
+    ...(hasUpstreams ? [[standsOn.map((one) => db.nameOf(one)).join(', ') || 'nobody known']] : []),
   ])
-  return [{ kind: 'table', head: ['Company', 'Vendor', 'Serves', 'Essential'], rows }]
+  const head = ['Company', 'Vendor', 'Serves', 'Essential', ...(hasUpstreams ? ['Stands on'] : [])]
+  return [{ kind: 'table', head, rows }]
 }
 
 /** The same as a Mermaid diagram in a fence; undefined where there is nothing to draw, or too much. */
@@ -44,9 +50,10 @@ export function mermaidMap(assessment: Assessment, db: VendorDb): string | undef
     return id
   }
   const edges = new Set<string>()
-  for (const { company, vendor, capability, isEssential } of lines) {
+  for (const { company, vendor, capability, isEssential, standsOn } of lines) {
     const from = node(`organisation ${vendor}`, db.nameOf(vendor), ['(', ')'])
     if (company !== vendor) edges.add(`${node(`organisation ${company}`, db.nameOf(company), ['(', ')'])} -.-> ${from}`)
+    for (const one of standsOn) edges.add(`${node(`organisation ${one}`, db.nameOf(one), ['(', ')'])} -.-> ${from}`)
     const title = db.capability(capability).title
     edges.add(`${from} ${isEssential ? '==>' : '-->'} ${node(`capability ${capability}`, title, ['([', '])'])}`)
   }
@@ -62,7 +69,13 @@ function linesOf(assessment: Assessment, db: VendorDb): MapLine[] {
   for (const { vendor, capability, usage, confidence } of assessment.dependencies) {
     if (usage !== 'required' || confidence === 'low') continue
     const company = db.ownersOf(vendor).at(-1)!
-    const line = { company, vendor, capability, isEssential: essential.has(capability) }
+    const line = {
+      company,
+      vendor,
+      capability,
+      isEssential: essential.has(capability),
+      standsOn: hardUpstreams(vendor, db),
+    }
     lines.set(JSON.stringify([vendor, capability]), line)
   }
   return [...lines.values()].sort(

@@ -4,8 +4,11 @@ import { NOT_AT_HAND } from '../model/source-file.js'
 import type { VendorDb } from '../model/vendor-db.js'
 import type { Block, CardBlock, Inline } from './blocks.js'
 import { type Card, cardsOf } from './cards.js'
-import { causeLineOf, headlineOf } from './headline.js'
+import { causeLineOf } from './cause-line.js'
+import { headlineOf } from './headline.js'
 import { historyLines, termsLine } from './history.js'
+import { holds } from './holds.js'
+import { seenAs } from './seen-as.js'
 import { timeLines } from './time.js'
 import { count, durationRange, enumerate, inSentence } from './words.js'
 
@@ -67,10 +70,11 @@ export function cardBlock(card: Card, db: VendorDb, evidence: number, decision?:
         { place: one.location.path, line: one.location.line, column: one.location.column },
         '  ',
         { code: one.excerpt },
+        ` (${seenAs(one)})`,
       ]),
   })
   if (loss.firstStep) facts.push({ label: 'first step', lines: [firstStep(loss.firstStep, db)] })
-  say('decision', decision === undefined ? [] : [decision])
+  say('answer', decision === undefined ? [] : [decision])
   const name = card.owner === undefined ? [{ strong: card.name }] : [{ strong: card.name }, ` (${card.owner})`]
   return { kind: 'card', severity: card.severity, title: name, facts }
 }
@@ -82,7 +86,7 @@ function worst({ findings, severity }: Card): string[] {
 }
 
 /** Capabilities, with the vendor in between where the company only holds it up. */
-export function lostText({ loss, loses }: Card, db: VendorDb): string {
+export function lostText({ loss, loses, lostBy, extension }: Card, db: VendorDb): string {
   return loses
     .map((capability) => {
       const lost = loss.loses.required.filter((one) => one.capability === capability)
@@ -90,9 +94,13 @@ export function lostText({ loss, loses }: Card, db: VendorDb): string {
       const title = db.capability(capability).title
       return lost.every((one) => one.through !== undefined)
         ? `${title} (through ${enumerate(through.map((vendor) => db.nameOf(vendor)))})`
-        : title
+        : `${title}${capability === 'app-store' && extension !== undefined ? `: the ${extension} extension` : ''}${by(lostBy.get(capability) ?? [], db)}`
     })
     .join(', ')
+}
+
+function by(vendors: readonly string[], db: VendorDb): string {
+  return vendors.length === 0 ? '' : ` (${enumerate(vendors.map((vendor) => db.nameOf(vendor)))})`
 }
 
 function titles(capabilities: Card['loses'], db: VendorDb): string {
@@ -133,34 +141,6 @@ function firstPlace({ evidence: [first] }: Assessment['findings'][number]): Inli
   return first === undefined
     ? []
     : [': ', { place: first.location.path, line: first.location.line, column: first.location.column }]
-}
-
-/** The good news: what goes on when any one of its companies leaves, and the line that proves it. */
-export function holds(assessment: Assessment, db: VendorDb): Block[] {
-  const vendorOf = new Map(assessment.dependencies.map((one) => [one.id, db.nameOf(one.vendor)]))
-  const held = assessment.functions.filter((one) => one.state === 'survives' && one.group.members.length > 1)
-  return held.map((one): Block => {
-    const vendors = enumerate([...new Set(one.group.members.map((id) => vendorOf.get(id) ?? id))])
-    const proof = one.group.evidence[0]
-    return {
-      kind: 'paragraph',
-      text: [
-        { strong: 'Holds: ' },
-        `${one.component} keeps ${inSentence(db.capability(one.capability).title)} when any one of ${vendors} leaves (${WIRED[one.group.kind] ?? one.group.kind})`,
-        ...(proof
-          ? [', ', { place: proof.location.path, line: proof.location.line, column: proof.location.column }]
-          : []),
-        '.',
-      ],
-    }
-  })
-}
-
-/** How members take over for each other, in words. */
-const WIRED: Readonly<Record<string, string>> = {
-  split: 'they share the traffic',
-  failover: 'one takes over from the other',
-  copies: 'the same artefact lies with each',
 }
 
 function notSeen(assessment: Assessment, db: VendorDb): Block[] {

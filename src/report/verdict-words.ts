@@ -28,5 +28,7 @@ export function gateMeaning({ passed, failOn }: Verdict, assessment: Assessment,
 export function boardVerdict(verdict: Verdict | undefined, assessment: Assessment, db: VendorDb): Block[] {
   if (verdict === undefined) return []
   const text = ` ${verdict.reasons.join(' ')}${gateMeaning(verdict, assessment, db)}`
-  return [{ kind: 'paragraph', text: [{ strong: `Gate ${verdictWord(verdict)}.` }, text] }]
+  const word = verdictWord(verdict)
+  const says = word === 'passed' ? 'The gate of the build let it pass, which is no all-clear.' : `Gate ${word}.`
+  return [{ kind: 'paragraph', text: [{ strong: says }, text] }]
 }

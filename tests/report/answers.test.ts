@@ -37,7 +37,7 @@ const withSeverity = (severity: Finding['severity']): Assessment => ({
 describe('what answers a finding', () => {
   it('is a decision by its number where it is critical or high, on the card and in the list', () => {
     const { cards, of } = answers(FULL)
-    expect(cards[0]).toMatch(/^no\. 2, about what is critical or high \(sms\)/)
+    expect(cards[0]).toMatch(/^decision 2, about what is critical or high \(sms\)/)
     expect(of(sole)).toBe('decision 2')
   })
 
@@ -117,7 +117,12 @@ describe('the rest of what is grave about a company', () => {
 })
 
 describe('the gate on the page of the board', () => {
-  const passed = { failOn: 'critical', passed: true, broken: [], reasons: ['Nothing at or above critical.'] } as const
+  const passed = {
+    failOn: 'critical',
+    passed: true,
+    broken: [],
+    reasons: ['No finding at or above critical.'],
+  } as const
   const meaning = /The gate looks at single findings and how severe they are, not at whether the product survives\./
 
   it.each(['markdown', 'html', 'terminal', 'github-summary'] as const)(
@@ -133,6 +138,12 @@ describe('the gate on the page of the board', () => {
     expect(await render('markdown')).not.toMatch(meaning)
   })
 
+  it('is no all-clear where it lets through', async () => {
+    const text = await render('markdown', FULL, { verdict: { ...passed, isComplete: true } })
+    expect(text).toContain('**The gate of the build let it pass, which is no all-clear.**')
+    expect(text).not.toContain('Gate passed')
+  })
+
   it('is no pass where something was not read', async () => {
     const text = await render('markdown', FULL, { verdict: { ...passed, isComplete: false } })
     expect(text).toContain('**Gate incomplete.**')
@@ -140,7 +151,7 @@ describe('the gate on the page of the board', () => {
 
   it('stands after the headline and the decisions', async () => {
     const text = await render('markdown')
-    const at = ['essential capabilities', 'decisions asked.', 'Findings:', 'Gate failed.'].map((one) =>
+    const at = ['essential capabilities', 'decisions asked:', 'Findings:', 'Gate failed.'].map((one) =>
       text.indexOf(one),
     )
     expect(at).toEqual([...at].sort((a, b) => a - b))

@@ -47,6 +47,6 @@ describe.each(['terminal', 'markdown', 'html', 'github-summary'] as const)(
 
 it('never counts an excluded folder among links and binaries', async () => {
   const text = await render('markdown', CORRECTED)
-  expect(text).toContain('1 entry passed over for a reason (links')
-  expect(text).toContain('1 entry excluded by --exclude «app/»,')
+  expect(text).toContain('Beside them 1 entry that is no file of the list (links')
+  expect(text).toContain(' 1 entry excluded by --exclude «app/».')
 })

@@ -159,7 +159,7 @@ describe('decisions', () => {
   it('stand on the first page, each with what, how much, who and when', () => {
     const blocks = askedLine(asked(FULL))
     expect(blocks.map(({ kind }) => kind)).toEqual(['lead', 'table'])
-    const [lead, table] = blocks as [{ text: Inline }, { rows: Inline[][] }]
+    const [lead, table] = blocks as unknown as [{ text: Inline }, { rows: Inline[][] }]
     expect(textOf(lead.text)).toBe('2 decisions asked:')
     expect(table.rows.map((row) => row.map(textOf))).toEqual([
       [

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import type { Assessment } from '../../src/model/assessment.js'
 import type { Capability } from '../../src/model/capability.js'
-import { causeLineOf, headlineOf } from '../../src/report/headline.js'
+import { causeLineOf } from '../../src/report/cause-line.js'
+import { headlineOf } from '../../src/report/headline.js'
 import { FULL, FULL_DB } from '../support/full-assessment.js'
 
 type Essential = Assessment['headline']['essential'][number]
@@ -41,6 +42,15 @@ describe('the headline', () => {
   it('says of a store that it closes a way where a web application stays open', () => {
     const components = [...FULL.components, { id: 'site', path: 'site', kind: 'web-app' as const, name: 'site' }]
     expect(companies([falls('app-store', 'bigcloud')], { components })).toContain('close one way to its users')
+  })
+
+  it('says of who carries the extension alone that it carries no more', () => {
+    const dependencies = stores.map((one, n) => (n === 0 ? { ...one, service: 'mozilla-addons' } : one))
+    const text = companies([falls('app-store', 'acme-holding', 'bigcloud')], { dependencies })
+    expect(text).toMatch(/Of these .*ACME.* only carries the browser extension\.$/)
+    expect(companies([falls('app-store', 'acme-holding', 'bigcloud')], { dependencies: stores })).not.toContain(
+      'extension',
+    )
   })
 
   it('says of the only store of an application that the product stops', () => {

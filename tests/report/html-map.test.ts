@@ -83,13 +83,15 @@ describe('the map in Markdown', () => {
       'flowchart LR',
       '  n1("ACME")',
       '  n2("Acme Holding")',
-      '  n3(["sms"])',
+      '  n3("BIGCLOUD")',
+      '  n4(["sms"])',
       '  n2 -.-> n1',
-      '  n1 ==> n3',
+      '  n3 -.-> n1',
+      '  n1 ==> n4',
       '```',
     ])
     const [table] = mapTable(FULL, FULL_DB)
-    expect(table).toMatchObject({ rows: [[['Acme Holding'], ['ACME'], ['sms'], ['yes']]] })
+    expect(table).toMatchObject({ rows: [[['Acme Holding'], ['ACME'], ['sms'], ['yes'], ['BIGCLOUD']]] })
   })
 
   it('is no picture beyond what Mermaid takes', () => {
@@ -103,7 +105,7 @@ describe('the map in Markdown', () => {
     (name) => {
       const lines = mermaidMap(FULL, { ...FULL_DB, nameOf: () => name })!.split('\n')
       expect(lines[2]).toMatch(/^ {2}n1\("[\p{L}\p{N} .,/()'+·-]+"\)$/u)
-      expect(lines).toHaveLength(8)
+      expect(lines).toHaveLength(10)
     },
   )
 })

@@ -69,13 +69,13 @@ describe('common causes', () => {
   it('that stop nothing essential are a sentence, no row of dashes', async () => {
     const text = await render('markdown', withCauses([{ ...cause, lost: [] }]))
     expect(text).toContain(
-      'These stop no essential capability that was seen: upstream BIGCLOUD, 2 vendors (ACME, BIGCLOUD).',
+      'These stop no essential capability that was seen: upstream BIGCLOUD (2 vendors: ACME and BIGCLOUD).',
     )
     expect(text).not.toContain('| Who goes |')
   })
 
   it('that stop something are a row', async () => {
     const text = await render('markdown', withCauses([{ ...cause, lost: ['sms'] }]))
-    expect(text).toContain('| Upstream BIGCLOUD | 2 vendors: ACME, BIGCLOUD | sms | none that was seen |')
+    expect(text).toContain('| Upstream BIGCLOUD | 2 vendors: ACME and BIGCLOUD | sms | none that was seen |')
   })
 })

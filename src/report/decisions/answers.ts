@@ -12,7 +12,7 @@ export function answerTo(card: Card, decisions: readonly Decision[], db: VendorD
   if (number !== undefined) {
     const lesser = card.findings.some(({ severity }) => severity === 'medium' || severity === 'low')
     const rest = lesser ? '; nothing is asked about the rest, which is medium or low' : ''
-    return `no. ${number}, about what is ${graveWords(card, db)}${rest}`
+    return `decision ${number}, about what is ${graveWords(card, db)}${rest}`
   }
   const until = [...new Set(card.findings.flatMap(({ suppressed }) => suppressed?.expires ?? []))].sort()
   return card.severity === 'critical' || card.severity === 'high'

@@ -1,10 +1,11 @@
 import type { Assessment } from '../../model/assessment.js'
 import { acceptedRisks } from '../accepted.js'
 import type { Block } from '../blocks.js'
-import { appendix, coverage, method, register, unidentified } from '../board-register.js'
+import { appendix, method, register } from '../board-register.js'
 import { type Card, cardsOf } from '../cards.js'
 import { commonCauses } from '../common-causes.js'
 import { correctedBlocks } from '../corrected.js'
+import { coverage } from '../coverage.js'
 import { databaseOf } from '../database-words.js'
 import { answerTo, answerToFinding } from '../decisions/answers.js'
 import type { Decision } from '../decisions/decision.js'
@@ -12,11 +13,13 @@ import { askedLine, decisionBlocks, decisionsOf } from '../decisions.js'
 import { essentialTable } from '../essential-table.js'
 import { findingsLine } from '../findings-table.js'
 import type { Format, FormatOptions } from '../format.js'
+import { holds } from '../holds.js'
 import { boardPlan } from '../plan/board.js'
 import { precedents } from '../precedents-table.js'
 import { recoverySteps } from '../recovery-steps.js'
-import { cardBlock, holds, summaryOf } from '../summary.js'
+import { cardBlock, summaryOf } from '../summary.js'
 import { sinceBlocks } from '../trend.js'
+import { unidentified } from '../unidentified.js'
 import { boardVerdict } from '../verdict-words.js'
 import { count } from '../words.js'
 import { renderBlock, type Section, sectionOf } from './encode-html.js'
@@ -50,7 +53,7 @@ export const html: Format = (assessment, options) => {
     sectionOf('accepted', acceptedRisks(assessment)),
     sectionOf('since', sinceBlocks(options.trend ?? [])),
     sectionOf('register', register(assessment, db)),
-    sectionOf('unidentified', unidentified(assessment)),
+    sectionOf('unidentified', unidentified(assessment, db)),
     runbooksSection(options.runbooks ?? [], db),
     sectionOf('recovery', recoverySteps(cards, db)),
     sectionOf('precedents', precedents(cards, options)),

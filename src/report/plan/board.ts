@@ -13,12 +13,10 @@ import { groundOf } from './worth.js'
 export function boardPlan(plan: Plan | undefined, assessment: Assessment, db: VendorDb): Block[] {
   if (plan === undefined || plan.avoidable.length + plan.notAvoidable.length === 0) return []
   const ground = groundOf(assessment, db)
-  const unavoidable = plan.notAvoidable.map(
-    (one): Inline => [
-      { strong: where(one, db) },
-      one.mitigations.length === 0 ? `: ${one.why}.` : `: ${one.mitigations.join('; ')}.`,
-    ],
-  )
+  const unavoidable = plan.notAvoidable.map((one): Inline => {
+    const ways = softens(one, assessment)
+    return [{ strong: where(one, db) }, ways.length === 0 ? `: ${one.why}.` : `: ${ways.join('; ')}.`]
+  })
   return [
     { kind: 'heading', level: 2, text: ['The plan: what to change, in which order'] },
     ...planSummary(plan, db, ground).map(
@@ -32,12 +30,40 @@ export function boardPlan(plan: Plan | undefined, assessment: Assessment, db: Ve
           { kind: 'heading' as const, level: 3 as const, text: ['No real alternative, and what softens the loss'] },
           { kind: 'list' as const, items: unavoidable },
         ]),
-    ...frontierBlocks(plan, 3),
+    ...(repeatsTheOrder(plan) ? [] : frontierBlocks(plan, 3)),
     {
       kind: 'paragraph',
       text: ['Every fallback with what it takes: holdfast plan. How to leave one vendor: holdfast plan --vendor ID.'],
     },
   ]
+}
+
+/** Whether the best choice of one, two, three … changes is but the order of work again: then a second table says nothing. */
+function repeatsTheOrder({ steps, frontier }: Plan): boolean {
+  let hours = 0
+  let removed = 0
+  const sums = steps.map((step) => {
+    hours += step.setUpHours + step.workHours
+    removed += step.removes.length
+    return `${Math.round(hours)} ${removed}`
+  })
+  return (
+    frontier.length === sums.length &&
+    frontier.every((one, at) => sums[at] === `${Math.round(one.hours)} ${one.removed}`)
+  )
+}
+
+/** What softens the loss: as the plan has it, else the first step of the company's card, which the decision names too. */
+function softens(
+  { vendor, capability, mitigations }: Plan['notAvoidable'][number],
+  { companies }: Assessment,
+): string[] {
+  if (mitigations.length > 0) return [...mitigations]
+  return companies.flatMap(({ vendors, firstStep }) =>
+    vendors.includes(vendor) && firstStep?.capability === capability && firstStep.kind !== 'none'
+      ? [firstStep.title]
+      : [],
+  )
 }
 
 /** How the hours of the plan stand to the decisions: a reader must not add them up. */

@@ -32,13 +32,14 @@ export function orderOfWork(plan: Plan, db: VendorDb, level: 2 | 3, ground?: Pla
       ]),
     },
     { kind: 'paragraph', text: [BESIDE_CARDS] },
+    { kind: 'paragraph', text: [WHAT_HOURS_ARE] },
     {
       kind: 'list',
       isOrdered: true,
       items: plan.steps.map(
         (step): Inline => [
           { strong: step.title },
-          ` (${KINDS[step.kind]}) for ${enumerate(step.removes.map((one) => where(one, db)))}. For it: ${step.why}.${step.but === undefined ? '' : ` Against it: ${step.but}.`}${saved(step.saves, db)}${reservation(step, db, ground)} Set-up ${count(Math.round(step.setUpHours), 'hour')}, work ${thousands(Math.round(step.workHours))}.`,
+          ` (${KINDS[step.kind]}) for ${enumerate(step.removes.map((one) => where(one, db)))}. For it: ${step.why}.${step.but === undefined ? '' : ` Against it: ${step.but}.`}${saved(step.saves, db)}${reservation(step, db, ground)} Set-up ${count(Math.round(step.setUpHours), 'hour')}, work ${thousands(Math.round(step.workHours))}${places(step, ground)}.`,
         ],
       ),
     },
@@ -55,6 +56,16 @@ function survivors({ survivingBefore, survivingAfter }: Plan['steps'][number], e
 /** Why the same function may have another change on the card of its company. */
 const BESIDE_CARDS =
   'This order is for all companies together: most single points for the hours. The first step on the card of a company is for its loss alone: what cannot be made anew first, then the way that its file names first. Where the two name different changes, that of the plan serves several functions or takes fewer hours.'
+
+/** What the hours are and are not: a reader must not take them for an offer. */
+const WHAT_HOURS_ARE =
+  'Hours are hours of work, as they usually are for that kind of interface (an assumption): a standard one least, one of the vendor’s own most. They are not counted from the places in the code; where few places are to be changed, expect less, and have them estimated before the work begins.'
+
+/** «, 4 places seen»: so that a reader can hold the hours against what is to be changed. */
+function places({ removes }: Plan['steps'][number], ground?: PlanGround): string {
+  const seen = removes.reduce((sum, { finding }) => sum + (ground?.placesOf(finding) ?? 0), 0)
+  return seen === 0 ? '' : `, ${count(seen, 'place')} seen`
+}
 
 /** «file storage of api (Amazon Web Services)». */
 export function where({ capability, component, vendor }: PlanPoint, db: VendorDb): string {

@@ -58,7 +58,7 @@ function unseen({ notSeen = [] }: Plan): string {
 
 /** What the plan is no answer to, in the words that fit its trigger. */
 const FAIRNESS = {
-  any: 'The fallbacks are for the day on which one company leaves, whatever its reason. They are not ranked by what a vendor tolerates, and another country is no way round sanctions or a legal order: for those take legal advice.',
+  any: 'The fallbacks are for the day on which one company leaves, whatever its reason. They are not ranked by what a vendor tolerates, and another country does not get around sanctions or a legal order: for those take legal advice.',
   content:
     'For a decision over content no other vendor is proposed. First: compliance with the terms, an appeal, an export while it can be made, an orderly exit; then what one runs oneself.',
   legal:

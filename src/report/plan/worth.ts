@@ -14,6 +14,8 @@ export interface PlanGround {
   /** How many of them nobody is known to serve. */
   readonly unnamed: number
   readonly outageOf: (finding: string) => readonly [number, number] | undefined
+  /** In how many places the single point was seen, as far as they were kept. */
+  readonly placesOf: (finding: string) => number
 }
 
 /** The ground that an assessment gives. */
@@ -21,6 +23,7 @@ export function groundOf(assessment: Assessment, db: VendorDb): PlanGround {
   const { headline, findings } = assessment
   const unnamed = unnamedOf(assessment, db)
   const outages = new Map(findings.map(({ fingerprint, facts }) => [fingerprint, hoursOf(facts['recoveryHours'])]))
+  const places = new Map(findings.map(({ fingerprint, evidence }) => [fingerprint, evidence.length]))
   return {
     essential: new Set(headline.essential.map(({ capability }) => capability)),
     fall: headline.essential
@@ -28,6 +31,7 @@ export function groundOf(assessment: Assessment, db: VendorDb): PlanGround {
       .map(({ capability }) => capability),
     unnamed: unnamed.length,
     outageOf: (finding) => outages.get(finding),
+    placesOf: (finding) => places.get(finding) ?? 0,
   }
 }
 
