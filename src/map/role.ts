@@ -14,13 +14,27 @@ export function baseRole({ service, capability }: Match, db: VendorDb): Role {
 /** Scripts that somebody runs at a prompt or in a pipeline. */
 const SCRIPT = /\.(?:sh|bash|zsh|ps1)$/
 
-/** What only the delivery pipeline or somebody at a prompt uses serves the team, except where it carries the product to its users. */
+/**
+ * A package that a manifest asks for in development or tests alone: the product is made with it and runs without. Code that
+ * calls the service, or a key for it, says otherwise: bundled front ends list all their packages there.
+ */
+export function isForDevelopment({ evidence }: Match): boolean {
+  return evidence.kind === 'package' && evidence.scope === 'development'
+}
+
+/**
+ * What only the delivery pipeline, somebody at a prompt or the makers' own tools use serves the team, except where it carries
+ * the product to its users.
+ */
 export function roleOf(base: Role, component: Component, capability: Capability, matches: readonly Match[]): Role {
   if (matches.some(isPushed)) return 'distribution'
   const isOfTheTeam =
     component.kind === 'delivery' ||
+    matches.every(isForDevelopment) ||
     matches.every(({ evidence }) => evidence.value.startsWith('cli:') || SCRIPT.test(evidence.location.path))
   if (base !== 'runtime' || !isOfTheTeam) return base
-  return SHIPS.has(capability) ? 'distribution' : 'build'
+  if (!SHIPS.has(capability)) return 'build'
+  // A client for the cloud that tests alone ask for carries nothing; a deployment tool is known as one by its command.
+  return matches.every(isForDevelopment) ? 'build' : 'distribution'
 }
 const SHIPS: ReadonlySet<Capability> = new Set(['compute', 'storage', 'cdn', 'dns', 'domain', 'web-assets', 'tls'])

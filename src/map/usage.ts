@@ -2,6 +2,7 @@ import type { Capability, ComponentKind } from '../model/capability.js'
 import type { Usage } from '../model/dependency-map.js'
 import type { SignalKind } from '../model/evidence.js'
 import type { Match } from '../model/match.js'
+import { isForDevelopment } from './role.js'
 
 /** What is said of the use of one dependency, and why. */
 export interface UsageVerdict {
@@ -51,6 +52,7 @@ const PUBLISHES: ReadonlySet<SignalKind> = new Set(['mobile', 'client', 'action'
 export function usageOf(matches: readonly Match[], context: UsageContext): UsageVerdict {
   const uses = new Set(matches.map((match) => match.evidence.use))
   if ([...uses].every((use) => use === 'offered' || use === 'linked')) return optional('only offered or linked')
+  if (matches.every(isForDevelopment)) return optional('only a package for development or tests')
   if (context.capability === 'app-store') return ofStore(matches)
   if (context.role === 'build' || context.role === 'distribution') return ofTheTeam(matches, context)
   return ofTheProduct(matches, uses, context)

@@ -12,6 +12,7 @@ const db = tinyDb({
   chime: { services: { 'chime-sms': { capabilities: ['sms'] } } },
   hub: { services: { 'hub-images': { capabilities: ['registry'] }, 'hub-ci': { capabilities: ['ci'] } } },
   board: { services: { 'board-design': { capabilities: ['workspace'], role: 'build' } } },
+  cloud: { services: { 'cloud-files': { capabilities: ['storage'] } } },
   dock: { services: { 'dock-images': { capabilities: ['registry'] } } },
 })
 const map = (
@@ -79,7 +80,28 @@ describe('what proves a dependency', () => {
     [
       'a package of developers, weakly',
       [matched(db, 'acme-sms', { kind: 'package', use: 'declared', scope: 'development' })],
-      ['product acme-sms low required runtime sole'],
+      ['product acme-sms low optional build sole'],
+    ],
+    [
+      'not so a package of developers that their code then calls',
+      [
+        matched(db, 'acme-sms', { kind: 'package', use: 'declared', scope: 'development' }),
+        matched(db, 'acme-sms', { kind: 'import', line: 2 }),
+      ],
+      ['product acme-sms high required runtime sole'],
+    ],
+    [
+      'nor one that another manifest asks for at run time',
+      [
+        matched(db, 'acme-sms', { kind: 'package', use: 'declared', scope: 'development' }),
+        matched(db, 'acme-sms', { kind: 'package', use: 'declared', scope: 'production', line: 2 }),
+      ],
+      ['product acme-sms medium required runtime sole'],
+    ],
+    [
+      'a client that tests alone ask for carries nothing to users',
+      [matched(db, 'cloud-files', { kind: 'package', use: 'declared', scope: 'development' })],
+      ['product cloud-files low optional build sole'],
     ],
     [
       'not a package that came with another',
