@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { assess } from '../../src/assess/assess.js'
 import { companiesOf } from '../../src/assess/companies/companies.js'
+import { promisedTermsOf } from '../../src/assess/companies/promised-terms.js'
 import { CompanyLoss } from '../../src/model/company-loss.js'
 import type { Config } from '../../src/model/config.js'
 import type { Finding } from '../../src/model/finding.js'
@@ -230,6 +231,16 @@ describe('terms', () => {
       source: 'https://acme.example/terms',
       read: '2026-01-01',
       verified: true,
+    })
+  })
+
+  it('have no day of reading where nobody read the text, whatever its date', () => {
+    const terms = [{ document: 'Agreement', verified: false, textDate: '2024-05-01', snapshot: '2026-01-01' }]
+    const unread = tinyDb({ acme: { terms, services: { 'acme-db': { capabilities: ['database'] } } } })
+    expect(promisedTermsOf(['acme'], { config: {} }, unread)).toEqual({
+      vendor: 'acme',
+      from: 'terms',
+      verified: false,
     })
   })
 

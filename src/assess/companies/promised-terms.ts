@@ -33,7 +33,8 @@ export function promisedTermsOf(
 
 function publicTerms(terms: Terms): Partial<PromisedTerms> {
   const { immediateSuspension, noticeHours, terminationForConvenience: end, retrievalDays, governingLaw } = terms
-  const read = terms.snapshot ?? terms.textDate
+  // The date of a text says when it was written; only a text that was read has a day on which it was.
+  const read = terms.verified ? terms.snapshot : undefined
   const source = terms.source ?? terms.url
   return {
     ...(immediateSuspension === undefined ? {} : { suspensionAtOnce: immediateSuspension }),
