@@ -25,11 +25,13 @@ export function countryOf(organisation: string, db: VendorDb): string | undefine
   return db.vendor(organisation)?.country ?? db.organisations.find(({ id }) => id === organisation)?.country
 }
 
-/** The organisations without which the vendor serves nobody, by its own file. */
-export function hardUpstreams(vendor: string, db: VendorDb): string[] {
-  return (db.vendor(vendor)?.upstreams ?? [])
-    .filter(({ criticality }) => criticality === 'hard')
-    .map(({ organisation }) => organisation)
+/** The organisations without which the vendor serves nobody, by its own file; of one service alone where it is named. */
+export function hardUpstreams(vendor: string, db: VendorDb, service?: string): string[] {
+  const hard = (db.vendor(vendor)?.upstreams ?? []).filter(
+    ({ criticality, services }) =>
+      criticality === 'hard' && (service === undefined || services === undefined || services.includes(service)),
+  )
+  return [...new Set(hard.map(({ organisation }) => organisation))]
 }
 
 function hangsOn(vendor: string, others: readonly string[], db: VendorDb): boolean {

@@ -72,7 +72,7 @@ function extensions(companies: readonly string[], assessment: Assessment, db: Ve
   const names = enumerate(carriers.map((company) => stopperName(company, assessment, db)))
   const kind = carriesExtensions(carriers[0]!, assessment, db)
   const whom = carriers.length === companies.length && carriers.length === 1 ? 'It' : `Of these ${names}`
-  return [`${whom} only ${carriers.length === 1 ? 'carries' : 'carry'} the ${kind} extension.`]
+  return [`${whom} ${carriers.length === 1 ? 'carries' : 'carry'} only the ${kind} extension.`]
 }
 
 const NOBODY =

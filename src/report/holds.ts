@@ -29,7 +29,7 @@ export function holds(assessment: Assessment, db: VendorDb): Block[] {
 /** Copies are about what a component puts out, not about all that the product fetches under the same capability. */
 function sentence({ component, group: { kind } }: Held, vendors: string, title: string): string {
   if (kind === 'copies')
-    return `what ${component} puts out can still be fetched when any one of ${vendors} leaves (${title}: the same artefact lies with each); what the product fetches from others is another matter`
+    return `what ${component} puts out can still be fetched when any one of ${vendors} leaves (${title}: the same artefact lies with each)`
   return `${component} keeps ${title} when any one of ${vendors} leaves (${WIRED[kind] ?? kind})`
 }
 

@@ -66,7 +66,7 @@ export function mermaidMap(assessment: Assessment, db: VendorDb): string | undef
 function linesOf(assessment: Assessment, db: VendorDb): MapLine[] {
   const essential = new Set<string>(assessment.headline.essential.map(({ capability }) => capability))
   const lines = new Map<string, MapLine>()
-  for (const { vendor, capability, usage, confidence } of assessment.dependencies) {
+  for (const { vendor, service, capability, usage, confidence } of assessment.dependencies) {
     if (usage !== 'required' || confidence === 'low') continue
     const company = db.ownersOf(vendor).at(-1)!
     const line = {
@@ -74,7 +74,7 @@ function linesOf(assessment: Assessment, db: VendorDb): MapLine[] {
       vendor,
       capability,
       isEssential: essential.has(capability),
-      standsOn: hardUpstreams(vendor, db),
+      standsOn: hardUpstreams(vendor, db, service),
     }
     lines.set(JSON.stringify([vendor, capability]), line)
   }

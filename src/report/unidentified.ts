@@ -19,7 +19,7 @@ const MOST_NAMED = 12
  */
 export function unidentified(assessment: Assessment, db: VendorDb): Block[] {
   if (assessment.unidentified.length === 0) return []
-  const domains = new Set(db.vendors.flatMap(({ homepage }) => getDomain(homepage) ?? []))
+  const domains = domainsOf(db)
   const isKnown = ({ kind, value }: Unidentified) => kind === 'host' && domains.has(getDomain(value) ?? '')
   const known = assessment.unidentified.filter(isKnown)
   const unknown = assessment.unidentified.filter((one) => !isKnown(one))
@@ -33,6 +33,16 @@ export function unidentified(assessment: Assessment, db: VendorDb): Block[] {
     ...(more > 0 ? [{ kind: 'paragraph' as const, text: [`And ${more} more; the JSON report lists all.`] }] : []),
     ...ofKnownCompanies(known),
   ]
+}
+
+/** Registrable domains of homepages, of pages to read and of the addresses of services. */
+function domainsOf({ vendors, reading, signals }: VendorDb): ReadonlySet<string> {
+  const hosts = [
+    ...vendors.map(({ homepage }) => homepage),
+    ...reading,
+    ...signals.host.flatMap(([, patterns]) => patterns),
+  ]
+  return new Set(hosts.flatMap((host) => getDomain(host.replace(/^\*\./, '')) ?? []))
 }
 
 function ofKnownCompanies(known: readonly Unidentified[]): Block[] {

@@ -101,7 +101,7 @@ describe('decisions', () => {
     )
     expect(decision).toMatchObject({
       effort:
-        'none to accept it; what softens it is not estimated: the owner brings hours; if it comes: 2 to 10 days pass without it, of which 2 to 10 days are work of the team (assumption)',
+        'none to accept it; what softens it is not estimated: the owner brings hours; if it comes: 2 to 10 days by the clock without it, of which 2 to 10 days are work of the team (assumption)',
       date: 'by 2026-01-29; holds until 2027-01-15',
     })
     expect(textOf(asked(NAMED, GATEKEPT)[0]!.proposed)).toMatch(/soften it: E-mail codes; look into HF106 /)

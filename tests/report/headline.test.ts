@@ -47,7 +47,7 @@ describe('the headline', () => {
   it('says of who carries the extension alone that it carries no more', () => {
     const dependencies = stores.map((one, n) => (n === 0 ? { ...one, service: 'mozilla-addons' } : one))
     const text = companies([falls('app-store', 'acme-holding', 'bigcloud')], { dependencies })
-    expect(text).toMatch(/Of these .*ACME.* only carries the browser extension\.$/)
+    expect(text).toMatch(/Of these .*ACME.* carries only the browser extension\.$/)
     expect(companies([falls('app-store', 'acme-holding', 'bigcloud')], { dependencies: stores })).not.toContain(
       'extension',
     )

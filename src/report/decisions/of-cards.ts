@@ -107,7 +107,7 @@ function ifItComes({ recoveryHours, loss }: Card): string {
   const work = (loss.recovery?.steps ?? []).filter(({ lane }) => lane === 'work')
   const [low, high] = [work.reduce((sum, one) => sum + one.low, 0), work.reduce((sum, one) => sum + one.high, 0)]
   const own = high === 0 ? '' : `, of which ${durationRange([low, high])} are work of the team`
-  return `; if it comes: ${durationRange(recoveryHours)} pass without it${own} (assumption)`
+  return `; if it comes: ${durationRange(recoveryHours)} by the clock without it${own} (assumption)`
 }
 
 function effect({ name, loses, loss: { firstStep } }: Card, db: VendorDb): string {

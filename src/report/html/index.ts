@@ -43,7 +43,7 @@ export const html: Format = (assessment, options) => {
     summarySection(assessment, cards, asked, options),
     sectionOf('decisions', decisionBlocks(asked, cards)),
     sectionOf('plan', boardPlan(options.plan, assessment, db)),
-    cardsSection(cards, asked, losses, options),
+    cardsSection(assessment, cards, asked, losses, options),
     mapSection(assessment, db, losses),
     matrix(assessment, db, losses),
     ...simulationSections(options.simulation, db),
@@ -82,20 +82,25 @@ function summarySection(
     ...findingsLine(assessment, cards),
     ...boardVerdict(verdict, assessment, db),
     ...correctedBlocks(assessment, db),
-    ...holds(assessment, db),
   ]
   return { id: 'summary', title, body: blocks.map((block) => renderBlock(block, title)) }
 }
 
 function cardsSection(
+  assessment: Assessment,
   cards: readonly Card[],
   asked: readonly Decision[],
   losses: readonly Loss[],
   { db }: FormatOptions,
 ): Section {
   const title = 'If one of them drops us'
+  const held = holds(assessment, db).map((block) => renderBlock(block, title))
   if (cards.length === 0)
-    return { id: 'cards', title, body: [el('p', {}, 'No company was found on which the product depends alone.')] }
+    return {
+      id: 'cards',
+      title,
+      body: [el('p', {}, 'No company was found on which the product depends alone.'), ...held],
+    }
   const indexOf = new Map(losses.map(({ company }, index) => [company, String(index)]))
   const section = sectionOf(
     'cards',
@@ -105,7 +110,7 @@ function cardsSection(
     ],
     cards.map(({ company }) => indexOf.get(company)!),
   )!
-  return { ...section, body: [el('div', { class: 'cards' }, section.body)] }
+  return { ...section, body: [el('div', { class: 'cards' }, section.body), ...held] }
 }
 
 /** Per card; the appendix has them all. */

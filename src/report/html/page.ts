@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { count } from '../words.js'
 import type { Section } from './encode-html.js'
 import { el, type Markup, raw } from './markup.js'
 import { SCRIPT } from './script.js'
@@ -45,16 +46,21 @@ export function pageOf({ title, about, sections, footer }: Page): string {
       'header',
       {},
       el('h1', {}, title),
-      el('button', { type: 'button', id: 'theme', 'aria-pressed': 'false', hidden: true }, 'Dark'),
+      el('button', { type: 'button', id: 'theme', 'aria-pressed': 'false', hidden: true }, 'Dark colours'),
       el('p', {}, about),
     ),
     el(
       'nav',
       { 'aria-label': 'Contents' },
       el(
-        'ul',
+        'details',
         {},
-        sections.map(({ id, title: text }) => el('li', {}, el('a', { href: `#${id}` }, text))),
+        el('summary', {}, `Contents: ${count(sections.length, 'part')}`),
+        el(
+          'ul',
+          {},
+          sections.map(({ id, title: text }) => el('li', {}, el('a', { href: `#${id}` }, text))),
+        ),
       ),
     ),
     el('main', { id: 'main', tabindex: -1 }, sections.map(sectionMarkup)),

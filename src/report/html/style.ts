@@ -21,9 +21,12 @@ header p { flex-basis: 100%; margin: 0; color: var(--soft); }
 a { color: var(--link); }
 .skip { position: absolute; left: -99rem; }
 .skip:focus { left: 1rem; top: 1rem; background: var(--page); padding: .5rem; z-index: 9; }
+nav details { border: 0; padding: 0; margin: .5rem 0 0; } nav summary { font-weight: 400; color: var(--soft); }
 nav ul { list-style: none; display: flex; flex-wrap: wrap; gap: .25rem 1rem; padding: 0; margin: 1rem 0; font-size: .9rem; }
 .lead { font-size: 1.1rem; margin: .5rem 0; overflow-wrap: anywhere; }
 p, li, dd { overflow-wrap: anywhere; }
+#summary .lead { font-size: 1rem; } #summary h2 + .lead { font-size: 1.2rem; }
+#summary .lead:has(+ .wide) { font-size: 1.35rem; margin-top: 1.25rem; } #summary table { font-size: 1.05rem; }
 .note { color: var(--soft); font-size: .9rem; }
 .unseen { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 .chip { display: inline-block; border: 1px solid currentColor; border-radius: 1rem; padding: 0 .5rem; font-size: .8rem; font-weight: 600; white-space: nowrap; }
