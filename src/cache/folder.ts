@@ -1,4 +1,4 @@
-import { lstatSync, mkdirSync, realpathSync } from 'node:fs'
+import { existsSync, lstatSync, mkdirSync, realpathSync } from 'node:fs'
 import { homedir } from 'node:os'
 import { dirname, isAbsolute, join, resolve, sep } from 'node:path'
 
@@ -11,13 +11,13 @@ export function cacheFolder(env: NodeJS.ProcessEnv, platform: NodeJS.Platform = 
 }
 
 /**
- * Makes the folder ours alone (`roots` are true paths), or says with `false` that it cannot be used: it lies inside a scanned folder, is a link, or
- * belongs to somebody else or lets others in.
+ * Makes the folder ours alone (`roots` are true paths), or says with `false` that it cannot be used: it lies inside a scanned folder, is a link,
+ * belongs to somebody else or lets others in, or there is no home to put it in (a service's user often has none, and gets none from us).
  */
 export function makePrivate(folder: string, roots: readonly string[]): boolean {
   try {
     const whole = wholePath(folder)
-    if (roots.some((root) => isBelow(whole, root))) return false
+    if (roots.some((root) => isBelow(whole, root)) || !existsSync(dirname(dirname(folder)))) return false
     mkdirSync(folder, { recursive: true, mode: 0o700 })
     const stats = lstatSync(folder)
     return stats.isDirectory() && isOwn(stats) && (process.platform === 'win32' || (stats.mode & 0o077) === 0)

@@ -1,5 +1,6 @@
 import {
   chmodSync,
+  existsSync,
   lstatSync,
   mkdirSync,
   mkdtempSync,
@@ -174,6 +175,15 @@ describe('the folder', () => {
     expect(cacheFolder({ XDG_CACHE_HOME: '/x' }, 'linux')).toBe('/x/holdfast')
     expect(cacheFolder({ XDG_CACHE_HOME: 'x' }, 'linux')).toMatch(/\/\.cache\/holdfast$/)
     expect(cacheFolder({}, 'darwin')).toMatch(/Library\/Caches\/holdfast$/)
+  })
+
+  it('is not put into a home that does not exist', () => {
+    const home = join(fresh(), 'nobody')
+    const folder = cacheFolder({ XDG_CACHE_HOME: join(home, '.cache') }, 'linux')
+    expect(openCache({ folder, roots: [fresh()], key: ['1'] })).toBeUndefined()
+    expect(existsSync(home)).toBe(false)
+    mkdirSync(home)
+    expect(openCache({ folder, roots: [fresh()], key: ['1'] })).toBeDefined()
   })
 
   it('loses its oldest packs where there are too many bytes', () => {

@@ -46,7 +46,7 @@ const ROWS: Readonly<Record<string, () => Promise<(number | null)[]>>> = {
   ],
   'a configuration with faults': async () => [await audit(tree({ ...SHOP, 'holdfast.yaml': 'gaet: {}\n' }))],
   'a policy or baseline that is missing or has faults': async () => [
-    await audit(tree(SHOP), '--policy', '/nonexistent'),
+    await audit(tree(SHOP), '--policy', join(tree(), 'none')),
     await audit(tree({ ...SHOP, '.holdfast/baseline.json': 'x' })),
   ],
   'an unknown revision': async () => [await audit(history(SHOP).root, '--ref', 'nope')],
@@ -56,7 +56,7 @@ const ROWS: Readonly<Record<string, () => Promise<(number | null)[]>>> = {
     try {
       const args = ['audit', 'github:acme/shop']
       return [
-        await audit('/nonexistent'),
+        await audit(join(tree(), 'none')),
         await codeOf(args, { env: { ...env, GITHUB_API_URL: gone.api } }),
         await codeOf(['audit', '--org', 'github:acme'], { env: { GITHUB_API_URL: gone.api } }),
       ]
@@ -65,7 +65,7 @@ const ROWS: Readonly<Record<string, () => Promise<(number | null)[]>>> = {
     }
   },
   'an output that cannot be written': async () => [
-    await audit(tree(SHOP), '-o', '/nonexistent/board.md'),
+    await audit(tree(SHOP), '-o', join(tree(), 'none/board.md')),
     await audit(tree(SHOP), '-o', 'board.unknown'),
   ],
   'a comment that cannot be written': async () => {
