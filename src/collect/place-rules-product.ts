@@ -3,8 +3,13 @@ import { ENDINGS, type PlaceRule } from './place-rule.js'
 const DELIVERY: readonly PlaceRule[] = [
   { place: 'delivery', folders: '.github .gitlab .gitea .forgejo .circleci .buildkite .drone .woodpecker .semaphore' },
   { place: 'delivery', folders: '.teamcity .tekton .travis .ci .jenkins jenkins .azuredevops azure-pipelines' },
-  { place: 'delivery', folders: '.azure-pipelines fastlane .eas .husky .changeset .tx .vscode .idea' },
+  { place: 'delivery', folders: '.azure-pipelines fastlane .eas .husky .changeset .tx' },
   { place: 'delivery', topFolders: 'ci' },
+  // Scripts that Xcode Cloud runs before and after its steps.
+  { place: 'delivery', folders: 'ci_scripts' },
+  { place: 'delivery', starts: 'appspec.', unless: ENDINGS.code },
+  // Capistrano.
+  { place: 'delivery', folders: 'config', names: 'deploy.rb' },
   { place: 'delivery', endings: '.gitlab-ci.yml .gitlab-ci.yaml .jenkinsfile' },
   { place: 'delivery', starts: 'azure-pipelines jenkinsfile procfile cloudbuild buildspec .releaserc .renovaterc' },
   { place: 'delivery', starts: '.goreleaser goreleaser. renovate.json .pre-commit-config lefthook. release-please' },
@@ -19,7 +24,30 @@ const DELIVERY: readonly PlaceRule[] = [
 /** Endings that make up a web or mobile program even in a folder called `charts` or `manifests`. */
 const OF_A_PROGRAM = `${ENDINGS.code} .html .css .scss .svg .json`
 
+/** Files by which servers are described, zones kept and stacks ordered, each by the name that its tool gives it. */
+const OF_TOOLS: readonly PlaceRule[] = [
+  // Zones: RFC 1035 files, octoDNS, DNSControl.
+  { place: 'infrastructure', endings: '.zone .zonefile', names: 'dnsconfig.js dnsconfig.ts' },
+  { place: 'infrastructure', folders: 'zones octodns dnscontrol dns', endings: '.yaml .yml .db .conf .txt' },
+  { place: 'infrastructure', folders: 'packer', endings: '.json' },
+  { place: 'infrastructure', endings: '.pkr.json .tfstate .tfplan.json', names: 'tfplan.json plan.json' },
+  // CloudFormation and SAM; stacks of the CDK.
+  { place: 'infrastructure', names: 'template.yaml template.yml', endings: '.cfn.yaml .cfn.yml .cfn.json' },
+  { place: 'infrastructure', topFolders: 'lib stacks', names: 'stack.ts stack.js stack.py' },
+  { place: 'infrastructure', topFolders: 'lib stacks', endings: '-stack.ts -stack.js _stack.py' },
+  { place: 'infrastructure', starts: 'playbook. playbook- playbook_', unless: OF_A_PROGRAM },
+  { place: 'infrastructure', folders: 'playbooks group_vars host_vars', endings: '.yml .yaml .j2 .ini' },
+  { place: 'infrastructure', folders: 'roles', names: 'main.yml main.yaml' },
+  // Kamal, with one file more for each destination.
+  { place: 'infrastructure', folders: 'config', starts: 'deploy.', unless: OF_A_PROGRAM },
+  { place: 'infrastructure', folders: '.kamal clevercloud' },
+  { place: 'infrastructure', folders: 'apache apache2 httpd traefik haproxy', unless: OF_A_PROGRAM },
+  { place: 'infrastructure', folders: 'sites-available sites-enabled vhosts', unless: OF_A_PROGRAM },
+  { place: 'infrastructure', names: 'httpd.conf apache2.conf' },
+]
+
 const INFRASTRUCTURE: readonly PlaceRule[] = [
+  ...OF_TOOLS,
   { place: 'infrastructure', folders: 'terraform terragrunt opentofu infra helm k8s .k8s kubernetes kustomize .kube' },
   { place: 'infrastructure', folders: 'ansible cloudformation pulumi bicep nomad argocd flux-system .platform .do' },
   { place: 'infrastructure', folders: '.aws .ebextensions .elasticbeanstalk' },

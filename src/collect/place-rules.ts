@@ -24,11 +24,17 @@ const GENERATED: readonly PlaceRule[] = [
   { place: 'generated', parts: 'generated gen min bundle pb openapi-generated', unless: ENDINGS.data },
   { place: 'generated', endings: '_pb2.py _pb2_grpc.py _pb.js _pb.ts _pb.d.ts _pb.rb' },
   { place: 'generated', endings: '_generated.go _generated.ts _generated.rs _generated.swift' },
+  // What linters and test runs report, and the faults that a project has accepted.
+  { place: 'generated', endings: '-baseline.xml -baseline.json -baseline.neon', names: '.secrets.baseline' },
+  { place: 'generated', folders: 'htmlcov playwright-report allure-report allure-results test-results' },
+  { place: 'generated', folders: 'coverage', endings: '.html .css .lcov .info' },
 ]
 
 const TEST: readonly PlaceRule[] = [
   { place: 'test', folders: 'test tests testing spec specs __test__ __tests__ testdata test_data androidtest uitests' },
   { place: 'test', folders: 'fixture fixtures __fixtures__ mock mocks __mocks__ __snapshots__ testfixtures testutils' },
+  // Answers that were written or recorded in place of a service's.
+  { place: 'test', folders: 'fakes __fakes__ stubs __stubs__ wiremock cassettes vcr_cassettes __recordings__' },
   { place: 'test', folders: 'e2e cypress playwright .maestro .storybook storybook stories spec_helpers' },
   // What fills an empty database for a trial is made up.
   { place: 'test', folders: 'seeds seeders seed story' },
@@ -66,16 +72,36 @@ const TEST: readonly PlaceRule[] = [
 
 const EXAMPLE: readonly PlaceRule[] = [
   // A developer's workbench: the product is neither built nor run in it.
-  { place: 'example', folders: '.devcontainer' },
+  { place: 'example', folders: '.devcontainer .vscode .idea .vs .fleet .zed .nova' },
+  { place: 'example', folders: '.cursor .claude .gemini .codex .windsurf .continue .roo .kiro .junie' },
+  { place: 'example', names: '.mcp.json .cursorrules .windsurfrules .clinerules' },
   { place: 'example', names: 'appsettings.development.json launchsettings.json' },
   { place: 'example', folders: 'environments', names: 'development.rb' },
   { place: 'example', folders: 'config', names: 'dev.exs' },
   { place: 'example', starts: 'application-local. application-dev. application-development.' },
   { place: 'example', folders: 'example examples sample samples demo demos example-apps' },
   // Keys in an example of an environment file are what the product offers to be set: those are source.
-  { place: 'example', endings: '.example .sample', unlessStarts: '.env env', unless: '.env.example .env.sample' },
-  { place: 'example', parts: 'example sample', unlessStarts: '.env env', unless: '.env' },
+  {
+    place: 'example',
+    endings: '.example .sample .dist',
+    unlessStarts: '.env env',
+    unless: '.env.example .env.sample .env.dist',
+  },
+  // A zone file is named for its domain, and `acme.example` is one.
+  { place: 'example', parts: 'example sample', unlessStarts: '.env env', unless: '.env .zone .zonefile' },
+  // `example.config.json`; a product may be reached at a page, a component or a class called `sample`.
+  { place: 'example', starts: 'example. sample.', unless: `.env ${ENDINGS.code} .html .css .scss` },
+  { place: 'example', endings: settingsCalled('example sample'), unlessStarts: '.env env' },
 ]
+
+/** `config-sample.php`, `settings_example.yml`: settings to copy, with the word behind the name. */
+function settingsCalled(titles: string): string {
+  return titles
+    .split(' ')
+    .flatMap((title) => [`-${title}`, `_${title}`])
+    .flatMap((title) => `${ENDINGS.data} .ini .cfg .conf .properties .php .py`.split(' ').map((end) => title + end))
+    .join(' ')
+}
 
 const DOCUMENTATION: readonly PlaceRule[] = [
   { place: 'documentation', folders: 'doc docs .docs documentation javadoc apidocs' },
@@ -86,6 +112,9 @@ const DOCUMENTATION: readonly PlaceRule[] = [
   { place: 'documentation', names: 'funding.yml' },
   { place: 'documentation', starts: 'readme license- license_ licence-', unless: `${ENDINGS.code} ${ENDINGS.data}` },
   { place: 'documentation', names: titled('.txt .html .rtf') },
+  { place: 'documentation', names: notices() },
+  { place: 'documentation', endings: '-acknowledgements.plist -acknowledgements.markdown' },
+  { place: 'documentation', folders: 'licenses licences', endings: '.txt .json .xml .csv' },
   // Licences that a bundler gathers beside its bundles.
   { place: 'documentation', endings: '.license.txt' },
   // Font licences and pages that show an interface description.
@@ -106,6 +135,25 @@ function titled(endings: string): string {
     .flatMap((title) => endings.split(' ').map((ending) => title + ending))
     .filter((name) => name !== 'security.txt') // RFC 9116: a contact that the product publishes
     .join(' ')
+}
+
+/** Lists of the libraries in a product with their licences, as tools and lawyers call them. */
+function notices(): string {
+  const thirdParty = ['notices', 'licenses', 'licences', 'software', 'libraries'].flatMap((what) =>
+    ['third-party-', 'third_party_', 'thirdparty', 'thirdparty-'].map((who) => who + what),
+  )
+  const free = ['open-source-', 'open_source_', 'opensource', 'opensource_', 'oss-', 'oss_'].flatMap((what) => [
+    `${what}licenses`,
+    `${what}licences`,
+    `${what}notices`,
+  ])
+  const plain = ['licenses', 'licences', 'acknowledgements', 'acknowledgments', 'attributions']
+  const data = ['', '.txt', '.json', '.xml', '.csv', '.plist']
+  // A page called `licenses.html` may as well be one of the product's.
+  return [
+    ...[...thirdParty, ...free].map((title) => `${title}.html`),
+    ...[...thirdParty, ...free, ...plain].flatMap((title) => data.map((ending) => title + ending)),
+  ].join(' ')
 }
 
 /** The whole table. Where several rules speak, the kind that comes first in `PRECEDENCE` holds. */

@@ -1,6 +1,7 @@
 import type { PlaceKind } from '../model/place.js'
 import type { PlaceRule } from './place-rule.js'
 import { PLACE_RULES, PRECEDENCE } from './place-rules.js'
+import { isTranslation } from './translations.js'
 
 /** A rule prepared for asking, with its rank in the precedence. */
 interface Prepared {
@@ -63,6 +64,7 @@ function push<T>(lists: Map<string, T[]>, key: string, value: T): void {
 }
 
 const SOURCE = PRECEDENCE.indexOf('source')
+const DOCUMENTATION = PRECEDENCE.indexOf('documentation')
 const folders = new WordIndex()
 const topFolders = new WordIndex()
 const names = new WordIndex()
@@ -121,6 +123,7 @@ export function placeOf(path: string): PlaceKind {
   for (const rule of asks) if (!rule.namesFiles || rule.isNamed(name)) consider(rule)
   names.each(name.base, consider)
   for (const part of name.parts) parts.each(part, consider)
+  if (rank > DOCUMENTATION && isTranslation(lower)) rank = DOCUMENTATION
   return PRECEDENCE[rank]!
 }
 
