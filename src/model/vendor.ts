@@ -1,13 +1,22 @@
 import { z } from 'zod'
 import { CAPABILITIES } from './capability.js'
+import { COUNTRIES } from './country.js'
 import { SIGNAL_KINDS } from './evidence.js'
 import { EXIT_ROLES } from './exit-roles.js'
 
-export const id = z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'kebab-case: a-z, 0-9 and single hyphens')
-export const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'a day, YYYY-MM-DD')
+export const id = z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'write kebab-case: a-z, 0-9 and single hyphens')
+/** A day of the calendar: the thirteenth month and the thirty-first of February are none. */
+export const day = z.iso.date('write a day of the calendar, YYYY-MM-DD')
 /** A day, month or year, as precise as known. */
-export const partialDay = z.string().regex(/^\d{4}(-\d{2}){0,2}$/, 'YYYY, YYYY-MM or YYYY-MM-DD')
-export const url = z.url({ protocol: /^https?$/ })
+export const partialDay = z.union(
+  [day, z.string().regex(/^\d{4}-(?:0[1-9]|1[0-2])$/), z.string().regex(/^\d{4}$/)],
+  'write a day, month or year of the calendar, YYYY-MM-DD, YYYY-MM or YYYY',
+)
+/** A country or territory. */
+export const country = z.enum(COUNTRIES, {
+  error: 'write the country as ISO 3166-1 alpha-2 has it, two capital letters like DE',
+})
+export const url = z.url({ protocol: /^https?$/, error: 'write a whole address, beginning with https://' })
 export const text = z.string().min(1).max(600)
 export const list = <T extends z.ZodType>(item: T) => z.array(item).min(1).max(400)
 
@@ -21,7 +30,7 @@ export const Source = z
   })
   .refine(
     (s) => (s.url !== undefined && s.checked !== undefined) || s.assumption !== undefined,
-    'a source has url and checked, or says assumption',
+    'give url and checked, or say assumption where no page states it',
   )
 export type Source = z.infer<typeof Source>
 
@@ -70,7 +79,7 @@ export const SuspendedAnswer = z
     meaning: text,
     source: Source,
   })
-  .refine((one) => one.status !== undefined || one.code !== undefined, 'a status, a code or both')
+  .refine((one) => one.status !== undefined || one.code !== undefined, 'give status, code or both')
 export type SuspendedAnswer = z.infer<typeof SuspendedAnswer>
 
 /**
@@ -176,10 +185,10 @@ export const Vendor = z.strictObject({
   name: text,
   legalName: text.optional(),
   /** Id of the organisation that decides over it, or `independent`. */
-  owner: z.union([z.literal('independent'), id]),
+  owner: id,
   ownerSource: Source.optional(),
   /** Home country, ISO 3166-1 alpha-2. */
-  country: z.string().regex(/^[A-Z]{2}$/),
+  country,
   homepage: url,
   aliases: list(id).optional(),
   services: z.array(Service).max(120),

@@ -8,3 +8,4 @@ export const NotVendorsFile = z.strictObject({
   topLevels: z.array(z.string().regex(/^[a-z]+$/)),
   identifiers: hosts,
 })
+export type NotVendorsFile = z.infer<typeof NotVendorsFile>

@@ -1,12 +1,13 @@
 import { z } from 'zod'
+import { country, id } from '../model/vendor.js'
 
 /** The shape of `vendor-db/organisations.yaml`: owners that are no vendors. */
 export const OrganisationFile = z.strictObject({
   organisations: z.array(
     z.strictObject({
-      id: z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/),
+      id,
       name: z.string().min(2).max(120),
-      country: z.string().regex(/^[A-Z]{2}$/),
+      country,
       /** The organisation that decides over it. */
       owner: z.string().optional(),
     }),

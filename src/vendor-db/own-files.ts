@@ -1,15 +1,15 @@
 import { closeSync, constants, fstatSync, openSync, readdirSync, readSync } from 'node:fs'
-import { join } from 'node:path'
+import { join, parse } from 'node:path'
 import { ConfigError } from '../model/errors.js'
-import { SIGNAL_KINDS, type SignalKind } from '../model/evidence.js'
-import { Vendor } from '../model/vendor.js'
+import type { Vendor } from '../model/vendor.js'
 import type { VendorDb } from '../model/vendor-db.js'
 import { yamlDepthOf } from '../read/syntax/yaml-depth.js'
+import { visible } from '../util/safe-text.js'
 import { check } from './check.js'
 import { vendorFacts } from './compile.js'
-import { parseText } from './files.js'
 import { withLookUps } from './index.js'
 import { replacedIn, signalTable } from './signal-table.js'
+import { readVendorText, type VendorOnFile } from './vendor-on-file.js'
 
 /** Vendor files by hand are few and small; what is larger or deeper is something else. */
 const MOST = 500
@@ -17,10 +17,11 @@ const LARGEST = 256 * 1024
 const DEEPEST = 32
 
 /** Reads the vendor files of a user's folder, never through a link. Faults go to the list, with file, line and key. */
-export function readOwnVendors(folder: string, faults: string[]): Vendor[] {
-  const names = readdirSync(folder)
-    .filter((name) => name.endsWith('.yaml'))
-    .sort()
+function readOwnVendors(folder: string, faults: string[]): VendorOnFile[] {
+  const all = readdirSync(folder).sort()
+  for (const name of all.filter(isMisnamed))
+    faults.push(visible(`${join(folder, name)}: vendor files end in .yaml; rename it to ${parse(name).name}.yaml`))
+  const names = all.filter((name) => name.endsWith('.yaml'))
   if (names.length > MOST) {
     faults.push(`${folder}: more than ${MOST} vendor files`)
     return []
@@ -28,17 +29,19 @@ export function readOwnVendors(folder: string, faults: string[]): Vendor[] {
   return names.flatMap((name) => readOwnVendor(join(folder, name), faults) ?? [])
 }
 
-function readOwnVendor(path: string, faults: string[]): Vendor | undefined {
+/** A file that somebody takes for a vendor's, and nobody would read. */
+function isMisnamed(name: string): boolean {
+  return /\.(?:ya?ml|json)$/i.test(name) && !name.endsWith('.yaml')
+}
+
+function readOwnVendor(path: string, faults: string[]): VendorOnFile | undefined {
   const text = readSmall(path, faults)
   if (text === undefined) return undefined
   if (yamlDepthOf(text, DEEPEST) > DEEPEST) {
     faults.push(`${path}: nested deeper than ${DEEPEST} levels`)
     return undefined
   }
-  const vendor = parseText(text, path, Vendor, faults)
-  if (vendor && !path.endsWith(`${vendor.id}.yaml`))
-    faults.push(`${path}:1 the id is ${vendor.id}; file name and id must agree`)
-  return vendor
+  return readVendorText(text, path, faults)
 }
 
 function readSmall(path: string, faults: string[]): string | undefined {
@@ -60,44 +63,10 @@ function readSmall(path: string, faults: string[]): string | undefined {
   }
 }
 
-/** What is wrong with own vendors beside the database that ships: references, ids, signals that others claim. */
-export function checkOwn(own: readonly Vendor[], db: VendorDb): string[] {
-  const replaced = new Set(own.map(({ id }) => id))
-  const others = db.vendors.filter(({ id }) => !replaced.has(id))
-  const stubs = others.map((vendor) => ({ ...vendor, services: vendor.services.map((service) => ({ ...service })) }))
-  const known = new Set(stubs.map(({ id }) => id))
-  const mine = (fault: string) => !known.has(fault.slice(0, fault.indexOf(':')))
-  return [...check([...stubs, ...own] as readonly Vendor[], db.organisations).filter(mine), ...claimed(own, db)]
-}
-
-/** Signals that a vendor outside the own files claims already. */
-function claimed(own: readonly Vendor[], db: VendorDb): string[] {
-  const replaced = new Set(own.map(({ id }) => id))
-  return own.flatMap((vendor) =>
-    vendor.services.flatMap((service) =>
-      SIGNAL_KINDS.flatMap((kind) =>
-        [...(service.signals?.[kind] ?? []), ...(service.assumed?.[kind] ?? [])].flatMap((pattern) => {
-          const holder = holdersOf(kind, pattern, db).find((one) => !replaced.has(vendorOf(one, db)))
-          return holder ? [`${vendor.id}: ${kind} ${pattern} of ${service.id} is claimed by ${holder} already`] : []
-        }),
-      ),
-    ),
-  )
-}
-
-/** The services that a pattern shows. */
-function holdersOf(kind: SignalKind, pattern: string, { signals, assumed }: VendorDb): string[] {
-  return [...signals[kind], ...assumed[kind]].flatMap(([service, all]) => (all.includes(pattern) ? [service] : []))
-}
-
-function vendorOf(service: string, db: VendorDb): string {
-  return db.service(service)?.vendor.id ?? ''
-}
-
 /** The database with own vendors added, or put in the place of those with the same id. */
 export function extendDb(db: VendorDb, own: readonly Vendor[]): VendorDb {
   const replaced = new Set(own.map(({ id }) => id))
-  const isOut = (service: string) => replaced.has(vendorOf(service, db))
+  const isOut = (service: string) => replaced.has(db.service(service)?.vendor.id ?? '')
   const all = {
     ...db,
     signals: replacedIn(db.signals, signalTable(own, 'signals'), isOut),
@@ -108,18 +77,40 @@ export function extendDb(db: VendorDb, own: readonly Vendor[]): VendorDb {
   return withLookUps(all, [...replaced].sort())
 }
 
-/** Reads, checks and adds the vendor files of a folder; throws `ConfigError` with every fault at once. */
-export function withOwnVendors(
-  db: VendorDb,
-  folder: string,
-): { readonly db: VendorDb; readonly own: readonly Vendor[] } {
+/** The vendor files of a folder, with the database that knows them, and all that is wrong with them. */
+export interface OwnVendors {
+  readonly db: VendorDb
+  readonly own: readonly Vendor[]
+  readonly faults: readonly string[]
+}
+
+/** Reads the vendor files of a folder and checks them as those that ship are checked. */
+export function ownVendorsIn(db: VendorDb, folder: string): OwnVendors {
   const faults: string[] = []
-  const own = readOwnVendors(folder, faults)
-  if (faults.length === 0) faults.push(...checkOwn(own, db))
+  const files = readOwnVendors(folder, faults)
+  const own = files.map(({ vendor }) => vendor)
+  const extended = extendDb(db, own)
+  // A file that could not be read at all may hold what another one looks for.
+  const all = faults.length > 0 ? files.map((file) => ({ ...file, isWhole: false })) : files
+  return { db: extended, own, faults: [...faults, ...check(all, extended, lastDay(db.date))] }
+}
+
+/** Reads, checks and adds the vendor files of a folder; throws `ConfigError` with every fault at once. */
+export function withOwnVendors(db: VendorDb, folder: string): Omit<OwnVendors, 'faults'> {
+  const { faults, ...result } = ownVendorsIn(db, folder)
   if (faults.length > 0)
     throw new ConfigError(
       faults.join('\n'),
-      '`holdfast vendors check` says more; the schema is docs/schema/vendor.schema.json.',
+      'The schema is docs/schema/vendor.schema.json; `holdfast vendors check` checks these files alone.',
     )
-  return { db: extendDb(db, own), own }
+  return result
 }
+
+/** The last day that has begun somewhere on earth; a database that ships of a later day shows that the clock is wrong. */
+function lastDay(ofDb: string): string {
+  // biome-ignore lint/style/noRestrictedGlobals: own files are written by people whose day this is; no assessment depends on it.
+  const now = new Date(Date.now() + FARTHEST_EAST).toISOString().slice(0, 10)
+  return now > ofDb ? now : ofDb
+}
+/** Kiribati keeps UTC+14 (IANA time zone Pacific/Kiritimati). */
+const FARTHEST_EAST = 14 * 60 * 60 * 1000

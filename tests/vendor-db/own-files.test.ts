@@ -55,7 +55,7 @@ async function extended() {
 describe('own vendor files', () => {
   it('are none where there is no folder', async () => {
     rmSync(join(root, '.holdfast'), { recursive: true })
-    expect(await withOwnVendorsOf(db, root, undefined)).toEqual({ db, own: [] })
+    expect(await withOwnVendorsOf(db, root, undefined)).toEqual({ db, own: [], sources: {} })
   })
 
   it('are told apart from those that ship, by their ids in order', async () => {
@@ -83,7 +83,7 @@ describe('own vendor files', () => {
   })
 
   it.each([
-    ['an unknown key', 'house.yaml', `${file('house')}colour: red\n`, 'Unrecognized key'],
+    ['an unknown key', 'house.yaml', `${file('house')}colour: red\n`, 'house.yaml:17:1 colour is no key of the schema'],
     ['broken YAML', 'house.yaml', 'id: [house', 'house.yaml:1'],
     ['an alias of YAML', 'house.yaml', `a: &a [1]\n${file('house')}b: *a\n`, 'house.yaml'],
     ['another file name', 'cottage.yaml', file('house'), 'must agree'],
