@@ -1,5 +1,7 @@
 import type { Use } from '../../model/evidence.js'
 import type { LanguageRules } from './languages.js'
+import { listKind } from './lists.js'
+import { isInPolicy } from './policy.js'
 import type { Region } from './regions.js'
 import type { Token } from './tokens.js'
 
@@ -33,10 +35,14 @@ export function useOfHost(token: Token, at: Surroundings): Use {
   if (!token.inUrl && at.bareHosts > LONGEST_HOST_LIST) return 'mentioned'
   if (at.region === 'code' && !at.language.bareWords && !token.inUrl) return 'mentioned'
   if (LOCK_FILES.test(at.name) && !LOCKED.test(at.before) && !ARCHIVE.test(token.value + at.after)) return 'mentioned'
-  if (CSP.test(at.before) || CSP.test(at.above)) return 'allowed'
+  if (isInPolicy(at.above + at.before)) return 'allowed'
   if (isGenerated(token, at) || isTableKey(token, at)) return 'mentioned'
-  if (isRefused(at) || AUTHENTICATORS.test(token.value + at.after)) return 'mentioned'
+  if (AUTHENTICATORS.test(token.value + at.after)) return 'mentioned'
+  const list = listKind(at.above + at.before)
+  if (list === 'refused' || (list === 'shown' && !token.inUrl)) return 'mentioned'
+  if ((list === 'permitted' && !token.inUrl) || PICTURE_HOSTS.test(at.name)) return 'linked'
   if (FRIENDS.test(at.name)) return 'linked'
+  if (isOption(at)) return 'offered'
   if (LINK.test(at.before) || LINK_CALL.test(at.before) || isCompared(token, at)) return 'linked'
   if (LOAD.test(at.before) || (at.language.bareWords && LOAD_URL.test(at.before))) return 'loaded'
   if (SCHEMA.test(at.before) || SAMPLE.test(withHead(at))) return 'mentioned'
@@ -73,13 +79,12 @@ const LISTS_OF_KEYS = new Set(['turbo.json', 'nx.json'])
 
 const OFFERING = /(?:^|[._-])(?:example|sample|template|dist|defaults?)(?:[._-]|$)/
 
-const CSP =
-  /(?:script|connect|img|style|font|frame|media|worker|child|object|manifest|default|form)[-_]?src(?:_elem|-elem)?\b|content-security-policy|frame-ancestors/i
 const LINK =
   /(?:\bhref|\bhrefs?|\blinkto|\bto|\blearnmore\w*|\bhelp\w*|\bdocs?\w*|\w*docs?_?url|\w*help_?url|\w*link|\w*links?(?!edin)\w*)["']?\s*[=:]\s*[{(]?\s*["'`]?(?:https?:)?\/?\/?$/i
 const LINK_CALL =
   /(?:link_to|openurl|window\.open|openexternal|openlink|navigate|open_url|uri\.parse\("?|<a\b[^>]*)[("'`,\s{=]*[^"'`]{0,60}["'`]?(?:https?:)?\/?\/?$|\]\((?:https?:)?\/?\/?$/i
-const LOAD = /(?:\bsrc|\bsrcset|\baction|\bposter|\bdata-src)\s*[=(]\s*[{(]?["'`]?(?:https?:)?\/?\/?$/i
+const LOAD =
+  /(?:\bsrc|\bsrcset|\baction|\bposter|\bdata-src|\b(?:img|image|script|video|audio|i?frame)_?src)\s*[=(]\s*[{(]?["'`]?(?:https?:)?\/?\/?$/i
 /** `url(…)` of a style sheet; in code the word names any address. */
 const LOAD_URL = /url\s*[=(]\s*[{(]?["'`]?(?:https?:)?\/?\/?$/i
 /** Text that shows a reader what a value looks like. */
@@ -138,31 +143,30 @@ const MEMBER_BEFORE = /(?:^|[{,])\s{0,40}["'`]$/
 const MEMBER_AFTER = /^["'`]\s{0,3}:(?!:)/
 const HASH_KEY_AFTER = /^["']\s{0,8}=>/
 
-/** `host === 'acme.com'`, `case 'acme.com':`, `.endsWith('acme.com')`: whoever names the host, the program recognises it. */
+/**
+ * `host === 'acme.com'`, `case 'acme.com':`, `.endsWith('acme.com')`, `.startsWith('https://acme.com/')`: whoever names the
+ * host, the program recognises it.
+ */
 function isCompared(token: Token, at: Surroundings): boolean {
-  return !token.inUrl && at.region === 'string' && COMPARED.test(at.before)
+  return at.region === 'string' && (token.inUrl ? BEGINS : COMPARED).test(at.before)
 }
+const BEGINS =
+  /(?:\b|_)(?:starts?_?with|has_?prefix)\??\(\s{0,3}(?:[\w$.>-]{1,40}\s{0,3},\s{0,3})?["'`](?:https?:)?\/\/(?:[\w-]{1,40}\.)?$/i
 const COMPARED = /(?:[!=]==?\s{0,3}|\bcase\s{1,3}|\.(?:(?:ends|starts)_?with\??|equals)\(\s{0,3})["'`]$/i
 
-/** The token stands in a list whose name says that its members are refused or merely recognised. */
-function isRefused(at: Surroundings): boolean {
-  return REFUSED.test(lastName(at.above + at.before))
-}
+/** Files that hold nothing but the sites of pictures that may be shown. */
+const PICTURE_HOSTS = /(?:image|img|avatar|picture|photo)s?[-_.]?(?:hosts|domains|origins)\b/
 
-const REFUSED =
-  /block|deny|denied|ban(?:ned)?|forbid|disallow|reject|blacklist|ssrf|free_?(?:e?mail)|disposable|metadata|reserved|whitelist_?domains|placeholder/i
-const NAME_OF_LIST = /([\w-]+)\s*(?::[^=\n]{0,80})?[=:(]\s*(?:new\s+\w+\(?|frozenset\(|set\(|\w+\.\w+\()?\s*[[({]/g
-
-/** The name of the list or call that is still open at the end of `text`. */
-function lastName(text: string): string {
-  let name = ''
-  for (const match of text.matchAll(NAME_OF_LIST)) {
-    const rest = text.slice(match.index + match[0].length)
-    if (!CLOSING.test(rest)) name = match[1] ?? ''
-  }
-  return name
+/** `<option value="…">`, `{ label: 'Acme', value: '…' }`: one of the values that somebody may choose. */
+function isOption(at: Surroundings): boolean {
+  if (OPTION_TAG.test(at.before)) return true
+  if (!VALUE.test(at.before)) return false
+  return LABEL_BEFORE.test(at.above.slice(-160) + at.before) || LABEL_AFTER.test(at.after)
 }
-const CLOSING = /^[^[{(]*[\])}]/
+const OPTION_TAG = /<option\b[^<>]{0,120}\bvalue=["'`{]{0,3}(?:https?:)?(?:\/\/)?$/i
+const VALUE = /\bvalue["'`]?\s{0,3}(?::|=>)\s{0,3}["'`](?:https?:)?(?:\/\/)?$/
+const LABEL_BEFORE = /[{,(]\s{0,40}["'`]?label["'`]?\s{0,3}(?::|=>)[^{}]{1,120}$/
+const LABEL_AFTER = /^[^{}\n]{0,60}["'`]\s{0,3},\s{0,3}["'`]?label["'`]?\s{0,3}(?::|=>)/
 
 /** «e.g.» and its like shortly before, also where markup stands between. */
 function isExample(at: Surroundings): boolean {
