@@ -34,6 +34,8 @@ export function readFile(task: Omit<ReadTask, 'readers'>, readers: readonly Read
         report.problem({ reason: `${reader.syntax}: ${parsed.message}`, severity: 'failed' })
       else if (parsed.partial !== undefined)
         report.problem({ reason: `${reader.syntax}: ${parsed.partial}`, severity: 'partial' })
+      const cut = reader.cutOff?.(text, task.path)
+      if (cut !== undefined) report.problem({ reason: cut, severity: 'partial' })
       try {
         reader.read({ path: task.path, name, place: task.place, text, tree } as never, report)
       } catch (error) {

@@ -64,6 +64,11 @@ export interface Reader<S extends SyntaxName = SyntaxName> {
   /** For `docs/readers.md`: what it reads, and what it cannot see, one sentence each. */
   readonly reads: string
   readonly blind: string
+  /**
+   * For files that no parser vouches for: by what the text shows that it stops before its end, or undefined where it seems whole.
+   * The file is then named as read in part.
+   */
+  readonly cutOff?: (text: string, path: string) => string | undefined
   read(document: Document<Trees[S]>, report: Report): void
 }
 

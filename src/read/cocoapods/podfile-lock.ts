@@ -1,4 +1,5 @@
 import { defineReader } from '../reader.js'
+import { cutOffPods } from '../shared/cut-off-lock.js'
 import { linesOf } from '../shared/lines.js'
 import { packages } from '../shared/packages.js'
 import { addPod } from './pod-names.js'
@@ -10,11 +11,12 @@ const GIT = /^ {4}:git: "?([^\s"]+)/
 /** Lock file of CocoaPods. */
 export const podfileLock = defineReader({
   name: 'cocoapods/podfile-lock',
-  version: 1,
+  version: 2,
   syntax: 'text',
   selects: { names: ['podfile.lock'] },
   reads: 'Locked pods, the specification repositories and the repositories they come from.',
   blind: 'Targets: all pods count as transitive.',
+  cutOff: cutOffPods,
   read({ text }, report) {
     const found = packages(report, 'cocoapods')
     let section = ''

@@ -1,5 +1,6 @@
 import { defineReader } from '../reader.js'
 import { blankComments, HASH_STYLE } from '../shared/blank-comments.js'
+import { cutOffBlocks } from '../shared/cut-off.js'
 import { linesOf } from '../shared/lines.js'
 import { packages } from '../shared/packages.js'
 import { addPod } from './pod-names.js'
@@ -17,11 +18,12 @@ const DEBUG = /:?configurations?(?:\s*=>|:)\s*\[?\s*["':]Debug["']?\s*\]?/
 /** Manifest of CocoaPods. */
 export const podfile = defineReader({
   name: 'cocoapods/podfile',
-  version: 1,
+  version: 2,
   syntax: 'text',
   selects: { names: ['podfile', 'podfile.rb'] },
   reads: 'Pods with target and configuration, sources, pods from repositories.',
   blind: 'Pods that a helper such as `use_native_modules!` adds.',
+  cutOff: cutOffBlocks,
   read({ text }, report) {
     const found = packages(report, 'cocoapods')
     const targets: (string | undefined)[] = []

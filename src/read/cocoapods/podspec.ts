@@ -1,5 +1,6 @@
 import { defineReader } from '../reader.js'
 import { blankComments, HASH_STYLE } from '../shared/blank-comments.js'
+import { cutOffBlocks } from '../shared/cut-off.js'
 import { reportHomepage, reportName, reportRepository } from '../shared/identities.js'
 import { linesOf } from '../shared/lines.js'
 import { packages } from '../shared/packages.js'
@@ -12,11 +13,12 @@ const SOURCE = /^\s*\w+\.source\s*=.*:?\bgit(?:\s*=>|:)\s*["']([^"']+)["']/
 /** Description of a pod. */
 export const podspec = defineReader({
   name: 'cocoapods/podspec',
-  version: 1,
+  version: 2,
   syntax: 'text',
   selects: { extensions: ['.podspec'] },
   reads: 'Pods it depends on, name, homepage and repository.',
   blind: 'Values taken from another file.',
+  cutOff: cutOffBlocks,
   read({ text }, report) {
     const found = packages(report, 'cocoapods')
     let name: string | undefined

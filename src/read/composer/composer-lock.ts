@@ -1,15 +1,17 @@
 import { defineReader } from '../reader.js'
+import { cutOffJson } from '../shared/cut-off.js'
 import { isLaidOut, jsonLines } from '../shared/json-lines.js'
 import { packages } from '../shared/packages.js'
 
 /** Lock file of Composer. */
 export const composerLock = defineReader({
   name: 'composer/composer-lock',
-  version: 1,
+  version: 2,
   syntax: 'text',
   selects: { names: ['composer.lock'] },
   reads: 'Locked packages and the hosts that their archives are fetched from.',
   blind: 'Which packages are direct: all count as transitive.',
+  cutOff: cutOffJson,
   read({ text }, report) {
     if (!isLaidOut(text)) report.problem({ reason: 'lock file without line breaks', severity: 'partial' })
     const found = packages(report, 'composer')

@@ -1,4 +1,5 @@
 import { defineReader } from '../reader.js'
+import { cutOffNamedJson } from '../shared/cut-off.js'
 import { FILE_NAMES, FILE_PATHS } from './file-names.js'
 
 const NAMES: ReadonlyMap<string, string> = new Map(FILE_NAMES.map((name) => [name.toLowerCase(), name]))
@@ -7,11 +8,12 @@ const PATHS: ReadonlyMap<string, string> = new Map(FILE_PATHS.map((path) => [pat
 /** Files that show the use of a service by being there. Whose they are, the vendor database says. */
 export const knownFiles = defineReader({
   name: 'delivery/known-files',
-  version: 1,
+  version: 2,
   syntax: 'text',
   selects: { names: [...NAMES.keys()], path: pathsExpression() },
   reads: 'Settings files of services that deploy, host, test, translate, scan or document the product, known by name.',
   blind: 'Whether the service is still used: such files outlive it.',
+  cutOff: cutOffNamedJson,
   read(document, report) {
     const path = document.path.toLowerCase()
     const value = NAMES.get(document.name) ?? pathShape(path) ?? (WORKFLOW.test(path) ? '.github' : undefined)

@@ -1,4 +1,5 @@
 import { defineReader } from '../reader.js'
+import { cutOffJson } from '../shared/cut-off.js'
 import { isLaidOut, jsonLines } from '../shared/json-lines.js'
 import { packages } from '../shared/packages.js'
 import { reportDenoSpecifier } from './specifier.js'
@@ -6,11 +7,12 @@ import { reportDenoSpecifier } from './specifier.js'
 /** Lock file of Deno. */
 export const denoLock = defineReader({
   name: 'deno/deno-lock',
-  version: 1,
+  version: 2,
   syntax: 'text',
   selects: { names: ['deno.lock'] },
   reads: 'Locked packages of both registries and the hosts of modules imported by URL.',
   blind: 'Which packages are direct: all count as transitive.',
+  cutOff: cutOffJson,
   read({ text }, report) {
     if (!isLaidOut(text)) report.problem({ reason: 'lock file without line breaks', severity: 'partial' })
     const found = { npm: packages(report, 'npm'), jsr: packages(report, 'jsr') }

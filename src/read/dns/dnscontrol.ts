@@ -1,5 +1,6 @@
 import { defineReader } from '../reader.js'
 import { isCommented } from '../shared/comment-lines.js'
+import { cutOffBrackets } from '../shared/cut-off.js'
 import { dnsValues } from '../shared/dns-values.js'
 
 const STRING = `\\s{0,9}["'\`]([^"'\`\\n]{0,2000})["'\`]`
@@ -15,11 +16,12 @@ const ZONE = new RegExp(`\\bD(?:_EXTEND)?\\(${STRING}`, 'g')
 /** Zones of DNSControl (https://docs.dnscontrol.org/): JavaScript, read as text. */
 export const dnscontrol = defineReader({
   name: 'dns/dnscontrol',
-  version: 1,
+  version: 2,
   syntax: 'text',
   selects: { names: ['dnsconfig.js', 'dnsconfig.ts'] },
   reads: 'DNSControl: records, providers, registrars, own zones.',
   blind: 'Values that the program computes; provider types kept in creds.json.',
+  cutOff: cutOffBrackets,
   read({ text }, report) {
     const counts = (match: RegExpMatchArray) => !isCommented(text, match.index!, 'c')
     const tell = (values: readonly string[], context: string, at: number) => {

@@ -1,12 +1,11 @@
 import { defineReader } from '../reader.js'
 import { dnsValues } from '../shared/dns-values.js'
-import { linesOf } from '../shared/lines.js'
-import { uncommented, type ZoneLine } from './zone-line.js'
+import { recordsOf, type ZoneRecord } from './zone-records.js'
 
 /** Zone files as name servers read them (RFC 1035, section 5). */
 export const zoneFile = defineReader({
   name: 'dns/zone-file',
-  version: 1,
+  version: 2,
   syntax: 'text',
   selects: {
     extensions: ['.zone'],
@@ -17,20 +16,23 @@ export const zoneFile = defineReader({
   blind: 'Records that $INCLUDE or $GENERATE bring in.',
   read(document, report) {
     let owner = ''
-    for (const record of recordsOf(document.text)) {
+    const { records, fault } = recordsOf(document.text)
+    if (fault !== undefined) report.problem({ reason: fault, severity: 'partial' })
+    for (const record of records) {
       const match = RECORD.exec(record.text)
       if (match === null) continue
       const [whole, name, type, data] = match
       owner = name === undefined || name.trim() === '' ? owner : name
       for (const value of dnsValues(type!, data!.replace(/[()]/g, ' ').trim(), owner)) {
-        const at = record.offset + whole.length - data!.length
+        const shown = value.slice(value.indexOf(':') + 1)
+        const at = placeOf(document.text, record, shown, record.offset + whole.length - data!.length)
         report.evidence({
           kind: 'dns',
           value,
           use: 'configured',
           ...(owner && { context: owner }),
           at,
-          excerpt: value.slice(value.indexOf(':') + 1),
+          excerpt: shown,
         })
       }
     }
@@ -41,20 +43,8 @@ export const zoneFile = defineReader({
 const RECORD =
   /^([^\s;$]\S{0,254})?[ \t]+(?:\d{1,10}[smhdw]?[ \t]+)?(?:(?:IN|CH)[ \t]+)?(?:\d{1,10}[smhdw]?[ \t]+)?(MX|TXT|SPF|CNAME|NS|CAA|ALIAS|ANAME|A)[ \t]+(\S[^\n]{0,8000})$/i
 
-/** One record a line; what stands in parentheses runs on over lines. */
-function* recordsOf(text: string): Generator<ZoneLine> {
-  let open: ZoneLine | undefined
-  let depth = 0
-  for (const line of linesOf(text)) {
-    const plain = uncommented(line.text.slice(0, 8000))
-    depth = Math.max(0, depth + plain.depth)
-    open =
-      open === undefined
-        ? { text: plain.text, offset: line.offset }
-        : { ...open, text: `${open.text} ${plain.text.trim()}`.slice(0, 8400) }
-    if (depth > 0) continue
-    yield open
-    open = undefined
-  }
-  if (open !== undefined) yield open
+/** Where a value stands in its record, which may run over lines; `data` where the record writes it in pieces. */
+function placeOf(text: string, record: ZoneRecord, shown: string, data: number): number {
+  const found = text.slice(data, record.end).toLowerCase().indexOf(shown.toLowerCase())
+  return found < 0 ? data : data + found
 }

@@ -1,5 +1,6 @@
 import { defineReader } from '../reader.js'
 import { blankComments, HASH_STYLE } from '../shared/blank-comments.js'
+import { cutOffBlocks } from '../shared/cut-off.js'
 import { linesOf } from '../shared/lines.js'
 
 /** Actions of fastlane that hand an app to a store, under all their names (https://docs.fastlane.tools/actions). */
@@ -31,11 +32,12 @@ const NO_ACTION = new Set(
 /** Reads what lanes of fastlane do: uploads to stores, and every other action by its name. */
 export const fastfile = defineReader({
   name: 'fastlane/fastfile',
-  version: 1,
+  version: 2,
   syntax: 'text',
   selects: { names: ['fastfile'], path: /(?:^|\/)fastlane\/(?:[\w-]*fastfile[\w-]*|lanes\/[\w-]+\.rb)$/ },
   reads: 'Actions of fastlane lanes, uploads to stores among them.',
   blind: 'Lanes imported from elsewhere; actions called by a computed name.',
+  cutOff: cutOffBlocks,
   read({ text }, report) {
     let lane: string | undefined
     let platform: string | undefined

@@ -1,5 +1,6 @@
 import type { ComponentMark, Scope } from '../../model/evidence.js'
 import { defineReader, type Report } from '../reader.js'
+import { cutOffModules } from '../shared/cut-off.js'
 import { reportName, reportRepository } from '../shared/identities.js'
 import { linesOf } from '../shared/lines.js'
 import { type Packages, packages } from '../shared/packages.js'
@@ -17,11 +18,12 @@ const MAJOR = /\/v\d+$/
 /** Module file of Go. */
 export const goMod = defineReader({
   name: 'golang/go-mod',
-  version: 1,
+  version: 2,
   syntax: 'text',
   selects: { names: ['go.mod'] },
   reads: 'Required modules, direct or indirect, replacements, tools, the name of the module.',
   blind: 'Which tests need a module alone.',
+  cutOff: cutOffModules,
   read({ text }, report) {
     const found = packages(report, 'golang', FRAMEWORKS)
     let block = ''

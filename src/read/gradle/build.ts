@@ -1,5 +1,6 @@
 import { defineReader, type Report } from '../reader.js'
 import { blankComments, C_STYLE } from '../shared/blank-comments.js'
+import { cutOffBrackets } from '../shared/cut-off.js'
 import { reportName } from '../shared/identities.js'
 import { type Packages, packages } from '../shared/packages.js'
 import { configurationOf } from './configuration.js'
@@ -23,11 +24,12 @@ const MODULE = /["'](:?[\w:./-]+)["']/g
 /** Build and settings scripts of Gradle, Groovy and Kotlin, read as text. */
 export const build = defineReader({
   name: 'gradle/build',
-  version: 1,
+  version: 2,
   syntax: 'text',
   selects: { extensions: ['.gradle', '.gradle.kts'] },
   reads: 'Dependencies with configuration and variant, aliases of version catalogues, plug-ins, repositories, modules.',
   blind: 'Dependencies that code computes: variables, own plug-ins, lists that are looped over.',
+  cutOff: cutOffBrackets,
   read({ text }, report) {
     const maven = packages(report, 'maven')
     const plugins = packages(report, 'gradle-plugin', { 'org.springframework.boot': 'web-service' })

@@ -2,6 +2,7 @@ import type { ComponentMark, Scope } from '../../model/evidence.js'
 import { defineReader } from '../reader.js'
 import { blankComments, HASH_STYLE } from '../shared/blank-comments.js'
 import { endOfBracket } from '../shared/brackets.js'
+import { cutOffBlocks } from '../shared/cut-off.js'
 import { reportHomepage, reportName, reportRepository } from '../shared/identities.js'
 import { packages } from '../shared/packages.js'
 
@@ -22,11 +23,12 @@ const FRAMEWORKS: Readonly<Record<string, ComponentMark['kind']>> = { phoenix: '
 /** Project file of Mix, read as text and never run. */
 export const mixExs = defineReader({
   name: 'hex/mix-exs',
-  version: 1,
+  version: 2,
   syntax: 'text',
   selects: { names: ['mix.exs'] },
   reads: 'Packages with environments, those from repositories, the names of the project.',
   blind: 'Packages outside a function called `deps`.',
+  cutOff: cutOffBlocks,
   read({ text }, report) {
     const code = blankComments(text, HASH_STYLE)
     const found = packages(report, 'hex', FRAMEWORKS)

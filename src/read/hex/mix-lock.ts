@@ -1,4 +1,5 @@
 import { defineReader } from '../reader.js'
+import { cutOffMix } from '../shared/cut-off-lock.js'
 import { linesOf } from '../shared/lines.js'
 import { packages } from '../shared/packages.js'
 
@@ -7,11 +8,12 @@ const ENTRY = /^\s*"([^"]+)":\s*\{:(hex|git),\s*(?::"?([\w-]+)"?|"([^"]+)")/
 /** Lock file of Mix. */
 export const mixLock = defineReader({
   name: 'hex/mix-lock',
-  version: 1,
+  version: 2,
   syntax: 'text',
   selects: { names: ['mix.lock'] },
   reads: 'Locked packages and the repositories they come from.',
   blind: 'Which packages are direct: all count as transitive.',
+  cutOff: cutOffMix,
   read({ text }, report) {
     const found = packages(report, 'hex')
     for (const { text: line, offset } of linesOf(text)) {

@@ -1,5 +1,6 @@
 import { defineReader } from '../reader.js'
 import { isCommented } from '../shared/comment-lines.js'
+import { cutOffBrackets } from '../shared/cut-off.js'
 import { hostOf } from '../shared/host-of.js'
 import { imageName } from '../shared/image.js'
 import { reportScript } from '../shared/script-facts.js'
@@ -7,11 +8,12 @@ import { reportScript } from '../shared/script-facts.js'
 /** Jenkins pipelines (https://www.jenkins.io/doc/book/pipeline/syntax/): Groovy, read as text. */
 export const jenkinsfile = defineReader({
   name: 'jenkins/jenkinsfile',
-  version: 1,
+  version: 2,
   syntax: 'text',
   selects: { path: /(?:^|\/)(?:jenkinsfile(?:[._-][^/]{1,60})?|[^/]{1,60}\.jenkinsfile)$/ },
   reads: 'Jenkinsfiles: images of agents and stages, registries, commands of sh steps.',
   blind: 'Shared libraries, and strings that Groovy puts together.',
+  cutOff: cutOffBrackets,
   read({ text }, report) {
     report.mark({ kind: 'delivery', folder: '', at: 0 })
     for (const match of text.matchAll(IMAGE)) {

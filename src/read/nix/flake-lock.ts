@@ -1,15 +1,17 @@
 import { defineReader } from '../reader.js'
+import { cutOffJson } from '../shared/cut-off.js'
 import { reportGitSource } from '../shared/git-source.js'
 import { isLaidOut, jsonLines } from '../shared/json-lines.js'
 
 /** Lock file of a Nix flake. */
 export const flakeLock = defineReader({
   name: 'nix/flake-lock',
-  version: 1,
+  version: 2,
   syntax: 'text',
   selects: { names: ['flake.lock'] },
   reads: 'The repositories that the inputs are fetched from.',
   blind: 'Binary caches, which settings of Nix name.',
+  cutOff: cutOffJson,
   read({ text }, report) {
     if (!isLaidOut(text)) report.problem({ reason: 'lock file without line breaks', severity: 'partial' })
     let owner = ''

@@ -1,4 +1,5 @@
 import { defineReader } from '../reader.js'
+import { cutOffJson } from '../shared/cut-off.js'
 import { isLaidOut, jsonLines } from '../shared/json-lines.js'
 import { packages } from '../shared/packages.js'
 import { scopeOfSection } from './sections.js'
@@ -10,11 +11,12 @@ const LOCKED = /^\[\s*"((?:@[^@/"]+\/)?[^@/"]+)@([^"]*)"(?:,\s*"([^"]*)")?/
 /** Lock file of Bun in its text form. */
 export const bunLock = defineReader({
   name: 'npm/bun-lock',
-  version: 1,
+  version: 2,
   syntax: 'text',
   selects: { names: ['bun.lock'] },
   reads: 'Direct packages of every workspace, all locked packages, and registries other than the default one.',
   blind: 'The binary form, `bun.lockb`.',
+  cutOff: cutOffJson,
   read({ text }, report) {
     if (!isLaidOut(text)) report.problem({ reason: 'lock file without line breaks', severity: 'partial' })
     const found = packages(report, 'npm')

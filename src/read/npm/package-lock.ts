@@ -1,5 +1,6 @@
 import type { Scope } from '../../model/evidence.js'
 import { defineReader } from '../reader.js'
+import { cutOffJson } from '../shared/cut-off.js'
 import { isLaidOut, jsonLines } from '../shared/json-lines.js'
 import { packages } from '../shared/packages.js'
 import { scopeOfSection } from './sections.js'
@@ -12,12 +13,13 @@ interface Locked {
 /** Lock file of npm, all versions of its format. */
 export const packageLock = defineReader({
   name: 'npm/package-lock',
-  version: 1,
+  version: 2,
   syntax: 'text',
   selects: { names: ['package-lock.json', 'npm-shrinkwrap.json'] },
   reads:
     'Every locked package, told apart by whether the root or a workspace asks for it, and the registries they come from.',
   blind: 'Files without line breaks; format 1 does not say which packages are direct.',
+  cutOff: cutOffJson,
   read({ text }, report) {
     if (!isLaidOut(text)) report.problem({ reason: 'lock file without line breaks', severity: 'partial' })
     const found = packages(report, 'npm')

@@ -1,5 +1,6 @@
 import type { Scope } from '../../model/evidence.js'
 import { defineReader } from '../reader.js'
+import { cutOffPnpm } from '../shared/cut-off-lock.js'
 import { linesOf } from '../shared/lines.js'
 import { type Packages, packages } from '../shared/packages.js'
 import { scopeOfSection } from './sections.js'
@@ -19,11 +20,12 @@ interface Pending {
 /** Lock file of pnpm, read by lines: a parser would take seconds for a large one. */
 export const pnpmLock = defineReader({
   name: 'npm/pnpm-lock',
-  version: 1,
+  version: 2,
   syntax: 'text',
   selects: { names: ['pnpm-lock.yaml'] },
   reads: 'Direct packages of every workspace, all locked packages, tarballs and repositories they come from.',
   blind: 'Registries other than the default: the file names them only for tarballs.',
+  cutOff: cutOffPnpm,
   read({ text }, report) {
     const found = packages(report, 'npm')
     let section = ''

@@ -1,4 +1,5 @@
 import { defineReader } from '../reader.js'
+import { cutOffYarn } from '../shared/cut-off-lock.js'
 import { linesOf } from '../shared/lines.js'
 import { packages } from '../shared/packages.js'
 import { reportSpecifier } from './specifier.js'
@@ -12,11 +13,12 @@ const PROTOCOL_AND_VERSION = /^npm:(?!@?[^@]+@)|^patch:/
 /** Lock file of Yarn, classic and Berry. */
 export const yarnLock = defineReader({
   name: 'npm/yarn-lock',
-  version: 1,
+  version: 2,
   syntax: 'text',
   selects: { names: ['yarn.lock'] },
   reads: 'Every locked package, those from repositories, and the registries that classic Yarn notes.',
   blind: 'Which packages are direct: the file does not say, so all count as transitive.',
+  cutOff: cutOffYarn,
   read({ text }, report) {
     const found = packages(report, 'npm')
     for (const { text: line, offset } of linesOf(text)) {

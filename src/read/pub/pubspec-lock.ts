@@ -1,5 +1,6 @@
 import type { Scope } from '../../model/evidence.js'
 import { defineReader } from '../reader.js'
+import { cutOffPub } from '../shared/cut-off-lock.js'
 import { type Line, linesOf } from '../shared/lines.js'
 import { packages } from '../shared/packages.js'
 
@@ -13,11 +14,12 @@ const SCOPES: ReadonlyMap<string, Scope> = new Map([
 /** Lock file of pub. */
 export const pubspecLock = defineReader({
   name: 'pub/pubspec-lock',
-  version: 1,
+  version: 2,
   syntax: 'text',
   selects: { names: ['pubspec.lock'] },
   reads: 'Locked packages, direct or not, and the hosts and repositories they come from.',
   blind: 'Nothing that it holds.',
+  cutOff: cutOffPub,
   read({ text }, report) {
     const found = packages(report, 'pub')
     let name: Line | undefined

@@ -1,4 +1,5 @@
 import { defineReader } from '../reader.js'
+import { cutOffBundler } from '../shared/cut-off-lock.js'
 import { linesOf } from '../shared/lines.js'
 import { packages } from '../shared/packages.js'
 
@@ -10,12 +11,13 @@ const DEPENDENCY = /^ {2}([A-Za-z0-9][\w.-]*)/
 /** Lock file of Bundler. */
 export const gemfileLock = defineReader({
   name: 'rubygems/gemfile-lock',
-  version: 2,
+  version: 3,
   syntax: 'text',
   selects: { names: ['gemfile.lock', 'gems.locked'], extensions: ['.gemfile.lock'] },
   reads: 'Locked gems and the sources and repositories they come from.',
   blind:
     'Groups: gems under DEPENDENCIES are direct where no Gemfile stands beside it, all others count as transitive.',
+  cutOff: cutOffBundler,
   read({ text }, report) {
     const found = packages(report, 'gem')
     const direct = directGems(text)

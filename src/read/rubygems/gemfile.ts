@@ -1,6 +1,7 @@
 import type { ComponentMark, Scope } from '../../model/evidence.js'
 import { defineReader, type Report } from '../reader.js'
 import { blankComments, HASH_STYLE } from '../shared/blank-comments.js'
+import { cutOffBlocks } from '../shared/cut-off.js'
 import { reportGitSource } from '../shared/git-source.js'
 import { linesOf } from '../shared/lines.js'
 import { type Packages, packages } from '../shared/packages.js'
@@ -36,11 +37,12 @@ interface Block {
 /** Manifest of Bundler. */
 export const gemfile = defineReader({
   name: 'rubygems/gemfile',
-  version: 1,
+  version: 2,
   syntax: 'text',
   selects: { names: ['gemfile', 'gems.rb'], extensions: ['.gemfile'] },
   reads: 'Gems with groups and conditions, sources, gems from repositories.',
   blind: 'Gems whose name Ruby code computes.',
+  cutOff: cutOffBlocks,
   read({ path, text }, report) {
     const found = packages(report, 'gem', FRAMEWORKS)
     const blocks: Block[] = []

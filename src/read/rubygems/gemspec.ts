@@ -1,5 +1,6 @@
 import { defineReader } from '../reader.js'
 import { blankComments, HASH_STYLE } from '../shared/blank-comments.js'
+import { cutOffBlocks } from '../shared/cut-off.js'
 import { reportHomepage, reportName, reportRepository } from '../shared/identities.js'
 import { linesOf } from '../shared/lines.js'
 import { packages } from '../shared/packages.js'
@@ -10,11 +11,12 @@ const FIELD = /^\s*\w+\.(name|homepage|metadata\[["'](?:homepage_uri|source_code
 /** Description of a gem. */
 export const gemspec = defineReader({
   name: 'rubygems/gemspec',
-  version: 1,
+  version: 2,
   syntax: 'text',
   selects: { extensions: ['.gemspec'] },
   reads: 'Gems for running and developing, name, homepage and repository.',
   blind: 'Gems that a loop adds.',
+  cutOff: cutOffBlocks,
   read({ text }, report) {
     const found = packages(report, 'gem')
     for (const { text: line, offset } of linesOf(blankComments(text, HASH_STYLE))) {

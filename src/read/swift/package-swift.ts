@@ -1,5 +1,6 @@
 import { defineReader } from '../reader.js'
 import { blankComments, C_STYLE } from '../shared/blank-comments.js'
+import { cutOffBrackets } from '../shared/cut-off.js'
 import { reportName } from '../shared/identities.js'
 import { reportSwiftPackage } from './repository-package.js'
 
@@ -10,11 +11,12 @@ const PRODUCT = /\.(?:library|executable)\(\s*name:/
 /** Manifest of a Swift package, read as text and never run. */
 export const packageSwift = defineReader({
   name: 'swift/package-swift',
-  version: 1,
+  version: 2,
   syntax: 'text',
   selects: { path: /(?:^|\/)package(?:@swift-[\d.]+)?\.swift$/ },
   reads: 'Packages by their repositories, the name of the package.',
   blind: 'Packages that code computes, and those from a registry of Swift packages (`id:`).',
+  cutOff: cutOffBrackets,
   read({ text }, report) {
     const code = blankComments(text, C_STYLE)
     for (const match of code.matchAll(PACKAGE))

@@ -1,4 +1,5 @@
 import { type Document, defineReader, type Report } from '../reader.js'
+import { cutOffNamedJson } from '../shared/cut-off.js'
 
 /** Base names that stand for a service, also as templates. */
 const KNOWN: readonly (readonly [RegExp, string])[] = [
@@ -21,13 +22,14 @@ const TOKENS: readonly (readonly [RegExp, string])[] = [
 /** Notices files by which services check a domain, or which services look for on it. */
 export const verificationFiles = defineReader({
   name: 'web/verification-files',
-  version: 1,
+  version: 2,
   syntax: 'text',
   selects: {
     path: /(?:^|\/)\.well-known\/[^/]+$|(?:^|\/)(?:apple-app-site-association|(?:apple_app_)?site_association|assetlinks\.json|apple-developer-merchantid|(?:microsoft-)?identity[-_]association\.json|security\.txt$|bingsiteauth\.xml$|(?:app-)?ads\.txt$|google[0-9a-f]{12,20}\.html$|yandex_[0-9a-f]{12,20}\.|pinterest-[0-9a-f]{4,20}\.html$)/,
   },
   reads: 'Domain verification files, app links of Apple and Android, security.txt, and files under .well-known.',
   blind: 'Files that a program serves from memory.',
+  cutOff: cutOffNamedJson,
   read(document, report) {
     const { name, path } = document
     const known = KNOWN.find(([expression]) => expression.test(name))?.[1]

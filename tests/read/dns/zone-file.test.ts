@@ -20,14 +20,33 @@ describe('dns/zone-file', () => {
       '@ IN TXT ("v=spf1 include:_spf.example "\n  "include:send.example ~all")\n@ CAA 0 issue "ca.example"\ns1._domainkey IN CNAME keys.example.net.\n@ TXT "google-site-verification=abc"',
       [
         'dns SPF:_spf.example configured 1:27',
-        'dns SPF:send.example configured 1:10',
+        'dns SPF:send.example configured 2:12',
         'dns CAA:ca.example configured 3:16',
         'dns CNAME:keys.example.net configured 4:24',
         'dns DKIM:keys.example.net configured 4:24',
-        'dns TXT:google-site-verification= configured 5:7',
+        'dns TXT:google-site-verification= configured 5:8',
       ],
     ],
   ])('%s', async (text, expected) => {
     expect(brief(await readWith(zoneFile, 'zones/shop.example.zone', text))).toEqual(expected)
+  })
+
+  it.each<[string, string[], string[]]>([
+    [
+      '@ IN SOA ns1.example. h.example. ( 1 2 3\n@ IN MX 10 mx.example.net.\n',
+      ['dns MX:mx.example.net configured 2:12'],
+      ['line 1: a parenthesis is not closed'],
+    ],
+    [
+      '@ IN TXT "v=spf1 include:send.example ~all\n@ IN MX 10 mx.example.net.\n',
+      ['dns SPF:send.example configured 1:26', 'dns MX:mx.example.net configured 2:12'],
+      ['line 1: a quotation mark is not closed'],
+    ],
+    ['@ IN TXT "a (smile; here"\n@ IN SOA a. b. ( 1 ; serial (\n 2 )\n', [], []],
+    ['@ IN TXT "say \\"yes\\" (" ; it"s\n', [], []],
+  ])('names what is broken: %s', async (text, expected, problems) => {
+    const result = await readWith(zoneFile, 'zones/shop.example.zone', text)
+    expect(brief(result)).toEqual(expected)
+    expect(result.problems.map(({ reason }) => reason)).toEqual(problems)
   })
 })
