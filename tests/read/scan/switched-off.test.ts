@@ -42,4 +42,16 @@ describe('what the scan sees in a part that is turned off', () => {
     const result = { ...NOTHING, evidence: [evidence({ reader: 'scan/host', value: 'acme.io' }), fact] }
     expect(heedSwitches(result)).toBe(result)
   })
+
+  it('is only offered where its reader says so, on that line and unless the line also uses it', () => {
+    const offer = evidence({ kind: 'host', value: 'acme.io/x', use: 'offered', path: PATH })
+    const uses = (...others: readonly ReturnType<typeof evidence>[]) =>
+      heedSwitches({ ...NOTHING, evidence: [seen('acme.io', 1), seen('acme.io', 2), ...others] })
+        .evidence.slice(0, 2)
+        .map(({ use }) => use)
+    const before = uses()
+    expect(before).not.toContain('offered')
+    expect(uses(offer)).toEqual(['offered', before[1]])
+    expect(uses(offer, { ...offer, use: 'called' })).toEqual(before)
+  })
 })
