@@ -1,6 +1,7 @@
 import type { PromisedTerms, WorldCounts } from '../model/company-loss.js'
 import type { VendorDb } from '../model/vendor-db.js'
 import { customerOf } from './customer.js'
+import { standingOfUnread } from './unread-terms.js'
 import { count, duration } from './words.js'
 
 /** How often, how abrupt, how it ended, per world: «customers of contested fields: 9 documented withdrawals, 7 without notice, …». */
@@ -54,10 +55,18 @@ export function termsLine(terms: PromisedTerms, db: VendorDb): string {
   ]
   const source = [
     ...(terms.from === 'contract' ? ['as your contract was declared'] : []),
-    ...(terms.read === undefined ? [] : [`read ${terms.read}`]),
-    ...(terms.verified === false ? ['not verified'] : []),
+    ...(terms.verified === false
+      ? [standingOfUnread(terms.source, addressesOf(terms.vendor, db))]
+      : terms.read === undefined
+        ? []
+        : [`read ${terms.read}`]),
   ]
   return `${db.nameOf(terms.vendor)}: ${says.join('; ')}${source.length > 0 ? ` (${source.join(', ')})` : ''}`
+}
+
+function addressesOf(id: string, db: VendorDb): (string | undefined)[] {
+  const vendor = db.vendor(id)
+  return [vendor?.homepage, ...(vendor?.terms ?? []).map(({ url }) => url)]
 }
 
 function inDays(days: number | undefined): string {

@@ -71,7 +71,10 @@ pre { white-space: pre-wrap; overflow-wrap: anywhere; }
 #decisions td, #plan td { overflow-wrap: break-word; } #decisions td:nth-child(4) { min-width: 12rem; } #decisions td:last-child { min-width: 7rem; }
 details h3 { margin-top: 1.25rem; }
 footer { color: var(--soft); font-size: .9rem; padding-bottom: 3rem; }
-@media (max-width: 40rem) { .card dl { grid-template-columns: minmax(0, 1fr); } .card dd { grid-column: 1; } h1 { font-size: 1.4rem; } }
+@media (max-width: 40rem) { .card dl { grid-template-columns: minmax(0, 1fr); } .card dd { grid-column: 1; } h1 { font-size: 1.4rem; }
+  #summary thead { position: absolute; clip-path: inset(50%); } #summary tr, #summary tbody th, #summary td { display: block; max-width: none; border: 0; padding: .1rem 0; }
+  #summary tbody tr { border-bottom: 1px solid var(--line); padding: .5rem 0; } #summary tr > *:nth-child(1)::before { content: "Decision "; }
+  #summary td:nth-child(3)::before { content: "Effort: "; } #summary td:nth-child(4)::before { content: "Owner: "; } #summary td:nth-child(5)::before { content: "Date: "; } }
 @media print { :root, :root[data-theme] { --ink: #000; --soft: #444; --page: #fff; --panel: #fff; --line: #999; --link: #000; --critical: #a40e26;
   --high: #9a3b00; --medium: #6e5200; --low: #4a5560; color-scheme: light; }
   body { font-size: 10pt; } nav, button, .filters, .skip { display: none; } .card, tr { break-inside: avoid; } h2, h3 { break-after: avoid; }

@@ -105,6 +105,7 @@ export function coverageBlocks(coverage: Coverage): Block[] {
       kind: 'lead',
       text: [
         `${count(coverage.vendors, 'vendor')} in ${count(coverage.countries, 'country')} with ${count(coverage.services, 'service')}; ${thousands(coverage.owned)} belong to someone else, ${thousands(coverage.vendors - coverage.owned)} independent.`,
+        ` ${thousands(sources.assumption)} of ${count(coverage.vendors, 'file')} rest on assumption alone, ${thousands(sources.dated)} have a source that was read and dated.`,
       ],
     },
     {
@@ -113,9 +114,9 @@ export function coverageBlocks(coverage: Coverage): Block[] {
       rows: [
         row('files with a dated source', thousands(sources.dated)),
         row('files that rest on assumption', thousands(sources.assumption)),
-        row('oldest check of a source', sources.oldest),
-        row('terms', verifiedOf(terms.texts, terms.verified, terms.vendors)),
-        row('upstreams', verifiedOf(upstreams.relations, upstreams.verified, upstreams.vendors)),
+        row('oldest check among dated sources', sources.oldest || 'none'),
+        row('terms', verifiedOf(count(terms.texts, 'term'), terms.verified, terms.vendors)),
+        row('upstreams', verifiedOf(count(upstreams.relations, 'upstream'), upstreams.verified, upstreams.vendors)),
         row(
           'precedents',
           `${thousands(precedents.events)} in ${count(precedents.groups, 'group')}, ${thousands(precedents.verified)} verified`,
@@ -144,8 +145,8 @@ function rowsOf(kind: SignalKind, { signals, assumed }: VendorDb): SignalTable[S
   return [...signals[kind], ...assumed[kind]]
 }
 
-function verifiedOf(all: number, verified: number, vendors: number): string {
-  return `${thousands(all)} of ${count(vendors, 'vendor')}, ${thousands(verified)} verified`
+function verifiedOf(all: string, verified: number, vendors: number): string {
+  return `${all} of ${count(vendors, 'vendor')}, ${thousands(verified)} verified`
 }
 
 function figures(counts: Readonly<Record<string, number>>) {

@@ -31,6 +31,10 @@ export interface VendorDossier {
   readonly reportedOnly: number
   readonly appeal?: VendorFacts['appeal'] | undefined
   readonly sources: readonly Source[]
+  /** From a vendor file of the product; absent where it ships. */
+  readonly own?: true
+  /** Of an own vendor: whether it takes the place of one that ships. */
+  readonly overrides?: boolean
 }
 
 /** What is known beside the database of an audit. */
@@ -70,6 +74,7 @@ export function dossierOf(
     reportedOnly: facts.precedentsOf(vendor.id, { all: true }).length - precedents.length,
     appeal: vendor.appeal,
     sources: sources[vendor.id] ?? [],
+    ...(db.own?.includes(vendor.id) ? { own: true as const } : {}),
   }
 }
 

@@ -5,6 +5,7 @@ import type { VendorDb } from '../../model/vendor-db.js'
 import type { Block, Inline } from '../blocks.js'
 import { customerOf } from '../customer.js'
 import { count, duration, durationRange, enumerate } from '../words.js'
+import { standingOfUnread } from '../unread-terms.js'
 import type { VendorDossier } from './facts.js'
 
 /** At most so many names stand in one line; the rest is counted. */
@@ -24,9 +25,10 @@ export function showBlocks(vendor: VendorDossier, db: VendorDb, withSignals: boo
         vendor.sameOwner.length > 0 ? ` Under the same owner: ${names(vendor.sameOwner)}.` : '',
       ],
     },
+    ...(vendor.own ? [note(OWN[vendor.overrides ? 'overrides' : 'adds'])] : []),
     { kind: 'heading', level: 2, text: ['Services'] },
     ...vendor.services.flatMap((service) => serviceBlocks(service, db, withSignals)),
-    ...section('Terms', vendor.terms.map(termsLine), 'No terms on file.'),
+    ...section('Terms', vendor.terms.map((terms) => termsLine(terms, vendor.homepage)), 'No terms on file.'),
     ...section(
       'Stands on',
       vendor.upstreams.map((upstream) => upstreamLine(upstream, db)),
@@ -51,6 +53,11 @@ export function showBlocks(vendor: VendorDossier, db: VendorDb, withSignals: boo
     ),
   ]
 }
+
+const OWN = {
+  adds: 'From an own vendor file of this product; the database that ships does not know it.',
+  overrides: 'From an own vendor file of this product, which takes the place of the one that ships.',
+} as const
 
 function serviceBlocks(service: VendorDossier['services'][number], db: VendorDb, withSignals: boolean): Block[] {
   const ways = (service.waysOut ?? []).map((way) => {
@@ -91,7 +98,7 @@ function speaks(standards: readonly string[] | undefined): string {
   return standards ? `, speaks ${enumerate(standards)}` : ''
 }
 
-function termsLine(terms: Terms): Inline {
+function termsLine(terms: Terms, homepage: string): Inline {
   const end = terms.terminationForConvenience
   const promises = [
     terms.immediateSuspension ? 'can suspend at once' : undefined,
@@ -111,15 +118,15 @@ function termsLine(terms: Terms): Inline {
   ].filter((part) => part !== undefined)
   return [
     { strong: terms.document },
-    ` (${terms.textDate ?? 'text not dated'}, ${readOn(terms.verified, terms.snapshot)}): ${promises.join('; ')}.`,
+    ` (${terms.textDate ?? 'text not dated'}, ${readOn(terms, homepage)}): ${promises.join('; ')}.`,
     terms.note ? ` ${terms.note}` : '',
     ` ${terms.source ?? terms.url ?? ''}`,
   ]
 }
 
-function readOn(isVerified: boolean, day: string | undefined): string {
-  if (!isVerified) return 'not verified'
-  return day ? `read in a copy of ${day}` : 'verified'
+function readOn(terms: Terms, homepage: string): string {
+  if (!terms.verified) return standingOfUnread(terms.source, [homepage, terms.url])
+  return terms.snapshot ? `read in a copy of ${terms.snapshot}` : 'verified'
 }
 
 function upstreamLine(upstream: VendorDossier['upstreams'][number], db: VendorDb): Inline {
