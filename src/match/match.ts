@@ -6,6 +6,7 @@ import { firstParty } from './first-party.js'
 import { hostIndex } from './host-index.js'
 import { asIntegration } from './integration.js'
 import { asDeclaredByLegalPages } from './legal-pages.js'
+import { asOfferedByButton } from './offered-by-button.js'
 import { asSignIn } from './sign-in.js'
 import type { SignalIndex } from './signal-index.js'
 import { collectUnidentified } from './unidentified.js'
@@ -57,7 +58,7 @@ export function match(evidence: readonly PlacedEvidence[], context: MatchContext
     })
   }
   return {
-    matches: asDeclaredByLegalPages(pointedElsewhere(asIntegration(asSignIn(matches, db)))),
+    matches: asDeclaredByLegalPages(pointedElsewhere(asOfferedByButton(asIntegration(asSignIn(matches, db))))),
     unidentified: collectUnidentified(unknown),
     firstParty: [...own].sort(),
   }

@@ -1,5 +1,6 @@
 import { resources as htmlResources } from '../html/resources.js'
 import type { Reader } from '../reader.js'
+import { deployButtons } from '../readme/deploy-buttons.js'
 import { readmeIdentity } from '../readme/identity.js'
 import { csp as webCsp } from '../web/csp.js'
 import { manifest as webManifest } from '../web/manifest.js'
@@ -16,4 +17,5 @@ export const WEB: readonly Reader[] = [
   webProxyConf,
   webOpenapi,
   readmeIdentity,
+  deployButtons,
 ]
