@@ -1,5 +1,5 @@
 import { defineReader } from '../reader.js'
-import { cutOffNamedJson } from '../shared/cut-off.js'
+import { cutOffByName } from '../shared/cut-off.js'
 import { FILE_NAMES, FILE_PATHS } from './file-names.js'
 
 const NAMES: ReadonlyMap<string, string> = new Map(FILE_NAMES.map((name) => [name.toLowerCase(), name]))
@@ -13,7 +13,7 @@ export const knownFiles = defineReader({
   selects: { names: [...NAMES.keys()], path: pathsExpression() },
   reads: 'Settings files of services that deploy, host, test, translate, scan or document the product, known by name.',
   blind: 'Whether the service is still used: such files outlive it.',
-  cutOff: cutOffNamedJson,
+  cutOff: cutOffByName,
   read(document, report) {
     const path = document.path.toLowerCase()
     const value = NAMES.get(document.name) ?? pathShape(path) ?? (WORKFLOW.test(path) ? '.github' : undefined)

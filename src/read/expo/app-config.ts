@@ -8,6 +8,7 @@ const EXPO = /\bexpo\b/i
 const BUNDLE = /\b(bundleIdentifier|package)\s?:\s?['"]([A-Za-z][\w-]*(?:\.[\w-]+)+)['"]/g
 const FIREBASE = /\bgoogleServicesFile\s?:/g
 const UPDATES = /\bupdates\s?:\s?\{[^{}]{0,300}?\burl\s?:\s?['"](https?:\/\/[^'"\s]{1,200})['"]/
+const MAPS = /\bgoogleMaps(?:ApiKey\s?:|\s?:\s?\{)/g
 const PLUGINS = /\bplugins\s?:\s?\[/g
 const ENTITLEMENTS = /\bentitlements\s?:\s?\{/g
 const ENTITLEMENT = /^(?:com\.apple\.|aps-)[\w.-]{1,100}$/
@@ -17,7 +18,7 @@ const PLUGIN_NAME = /^(?:@[\w.-]{1,60}\/)?[a-z][\w./-]{1,80}$/
 /** Reads Expo's dynamic app configuration as text: the program in it does not run. */
 export const appConfig = defineReader({
   name: 'expo/app-config',
-  version: 1,
+  version: 2,
   syntax: 'text',
   selects: { names: ['app.config.js', 'app.config.ts', 'app.config.cjs', 'app.config.mjs'] },
   reads: 'Plug-ins, bundle names, entitlements, permissions, update server and Firebase files of Expo’s app.config.',
@@ -39,6 +40,14 @@ export const appConfig = defineReader({
       report.evidence({ kind: 'host', value: host, use: 'called', at, context: 'updates' })
     }
     for (const match of text.matchAll(FIREBASE)) reportFirebase(text, match.index, report)
+    for (const match of text.matchAll(MAPS))
+      report.evidence({
+        kind: 'mobile',
+        value: 'metadata:com.google.android.geo.API_KEY',
+        use: 'configured',
+        at: match.index,
+        excerpt: 'googleMaps',
+      })
     for (const { value, at } of listed(text, PLUGINS)) if (PLUGIN_NAME.test(value)) mobile('plugin', value, at, report)
     for (const { value, at } of listed(text, PERMISSIONS))
       if (value.includes('.')) mobile('permission', value, at, report)

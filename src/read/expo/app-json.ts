@@ -5,7 +5,7 @@ import { at, type Data, entriesOf, itemsOf, textOf } from '../syntax/data.js'
 /** Reads Expo's static app configuration. */
 export const appJson = defineReader({
   name: 'expo/app-json',
-  version: 1,
+  version: 2,
   syntax: 'json',
   selects: { names: ['app.json', 'app.config.json'] },
   reads: 'Plug-ins, bundle names, entitlements, permissions, update server and Firebase files of Expo’s app.json.',
@@ -27,6 +27,10 @@ export const appJson = defineReader({
       report.evidence({ kind: 'mobile', value: `key:${key}`, use: 'configured', at: keyOffset, excerpt: key })
     for (const permission of itemsOf(at(expo, 'android', 'permissions')))
       mobile('permission', permission, 'declared', report)
+    for (const platform of ['ios', 'android'])
+      for (const { key, keyOffset } of entriesOf(at(expo, platform, 'config')))
+        if (MAPS_KEYS.has(key))
+          report.evidence({ kind: 'mobile', value: MAPS_KEY, use: 'configured', at: keyOffset, excerpt: key })
     const url = at(expo, 'updates', 'url')
     const host = hostOfUrl(textOf(url) ?? '')
     if (url !== undefined && host !== undefined)
@@ -42,6 +46,11 @@ export const appJson = defineReader({
       })
   },
 })
+
+/** Where a key for Google's maps is given, of iOS and of Android (https://docs.expo.dev/versions/latest/config/app/). */
+const MAPS_KEYS = new Set(['googleMapsApiKey', 'googleMaps'])
+/** The name under which the key reaches the manifest of an Android app; both platforms' maps are the one service. */
+const MAPS_KEY = 'metadata:com.google.android.geo.API_KEY'
 
 const FIREBASE_FILES: Readonly<Record<string, string>> = {
   ios: 'GoogleService-Info.plist',

@@ -25,7 +25,7 @@ const LOADING =
 /** Names of `meta` by which services check a domain, as the DNS record that does the same. */
 const VERIFICATIONS: ReadonlyMap<string, string> = new Map([
   ['google-site-verification', 'TXT:google-site-verification='],
-  ['msvalidate.01', 'TXT:ms-validate='],
+  ['msvalidate.01', 'TXT:msvalidate.01='],
   ['facebook-domain-verification', 'TXT:facebook-domain-verification='],
   ['p:domain_verify', 'TXT:pinterest-site-verification='],
   ['yandex-verification', 'TXT:yandex-verification:'],
@@ -36,7 +36,7 @@ const VERIFICATIONS: ReadonlyMap<string, string> = new Map([
 /** Reads what a page loads, calls and links, and by whom its domain is checked. */
 export const resources = defineReader({
   name: 'html/resources',
-  version: 1,
+  version: 2,
   syntax: 'html',
   selects: {
     extensions: [

@@ -1,4 +1,5 @@
 import type { Report } from '../reader.js'
+import { reportIssuerAnnotation } from '../shared/issuer-annotation.js'
 import { at, type Data, entriesOf, textOf } from '../syntax/data.js'
 
 const KEY = /^((?:[a-z0-9-]+\.)+[a-z]{2,})\/[\w.-]+$/
@@ -28,6 +29,7 @@ export function reportAnnotations(object: Data, kind: string, context: string, r
       })
     else if (kind === 'ServiceAccount' && !COMMUNITY.test(domain))
       report.evidence({ kind: 'host', value: domain, use: 'configured', context, at: keyOffset, excerpt: domain })
+    reportIssuerAnnotation(key, value, context, report)
     if (key === 'kubernetes.io/ingress.class') reportIngressClass(value, context, report)
   }
 }

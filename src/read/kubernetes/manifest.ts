@@ -10,7 +10,7 @@ import { reportSpec } from './specs.js'
 /** Kubernetes manifests, templates of charts among them (https://kubernetes.io/docs/concepts/overview/working-with-objects/). */
 export const manifest = defineReader({
   name: 'kubernetes/manifest',
-  version: 1,
+  version: 2,
   syntax: 'yaml',
   selects: {
     markers: { extensions: ['.yml', '.yaml', '.yaml.tpl', '.yml.tpl', '.yaml.j2', '.yml.j2'], anyOf: ['apiVersion:'] },

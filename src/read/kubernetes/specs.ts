@@ -1,6 +1,6 @@
 import type { Report } from '../reader.js'
 import { hostOf } from '../shared/host-of.js'
-import { at, type Data, entriesOf, itemsOf, textOf } from '../syntax/data.js'
+import { at, type Data, entriesOf, itemsOf, scalarsOf, textOf } from '../syntax/data.js'
 import { reportIngressClass } from './annotations.js'
 
 /** Keys of a certificate solver that say how rather than with whom. */
@@ -39,6 +39,9 @@ export function reportSpec(object: Data, kind: string, context: string, report: 
       const service = ARGO_SERVICE.exec(key)?.[1]
       if (service !== undefined) reportAdapter(`argocd:notification:${service}`, service, keyOffset, context, report)
     }
+  // Generators and the template of the applications nest in many ways; the address of a repository has one name in all.
+  if (kind === 'ApplicationSet')
+    for (const { path, scalar } of scalarsOf(spec)) if (path.at(-1) === 'repoURL') reportHost(scalar, context, report)
   for (const key of SOURCES.get(kind) ?? [])
     for (const source of [spec, at(spec, 'source'), ...itemsOf(at(spec, 'sources'))])
       reportHost(at(source, key), context, report)

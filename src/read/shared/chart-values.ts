@@ -2,6 +2,7 @@ import type { Report } from '../reader.js'
 import { at, type Data, entriesOf, textOf } from '../syntax/data.js'
 import { hostOf, hostOfUrl } from './host-of.js'
 import { imageName } from './image.js'
+import { reportIssuerAnnotation } from './issuer-annotation.js'
 import { type PipelineSetting, reportImage } from './pipeline-facts.js'
 
 interface Frame {
@@ -33,6 +34,9 @@ export function reportChartValues(root: Data | undefined, report: Report, settin
     if (image?.kind === 'scalar') reportImage(image, report, around)
     reportParts(node, isImage, report, around)
     if (off) reportHosts(node, report, around)
+    if (!off)
+      for (const { key, value } of entriesOf(at(node, 'annotations')))
+        reportIssuerAnnotation(key, value, context, report)
     for (const { key, value } of [...entriesOf(node)].reverse()) {
       const isImage = key === 'image'
       stack.push({ node: value, context: isImage ? context || key : key, isImage, isOff: off })

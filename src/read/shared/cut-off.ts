@@ -57,10 +57,14 @@ export function cutOffPlist(text: string): string | undefined {
     : undefined
 }
 
-/** What is JSON by its name; other files under the same reader are not judged. */
-export function cutOffNamedJson(text: string, path: string): string | undefined {
-  return NAMED_JSON.test(path) ? cutOffJson(text) : undefined
+/** What is JSON or YAML by its name; other files under the same reader are not judged. YAML stops in a list or map of one line. */
+export function cutOffByName(text: string, path: string): string | undefined {
+  if (NAMED_JSON.test(path)) return cutOffJson(text)
+  return NAMED_YAML.test(path) && HALF_FLOW.test(lastLine(text)) ? UNCLOSED : undefined
 }
+
+const NAMED_YAML = /\.ya?ml$/i
+const HALF_FLOW = /^[^#'"]{0,200}(?::|-)\s{1,9}[[{][^\]}#]{0,2000}$/
 
 const NAMED_JSON = /(?:\.json|apple-app-site-association)$/i
 

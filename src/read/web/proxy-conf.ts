@@ -2,9 +2,9 @@ import { defineReader } from '../reader.js'
 import { isCommented } from '../shared/comment-lines.js'
 import { hostOf } from '../shared/host-of.js'
 
-/** Directives that send requests on, in nginx, Apache, Caddy and HAProxy. */
+/** Directives that send requests on, in nginx, Apache, Caddy and HAProxy; a block may stand on one line. */
 const UPSTREAM =
-  /^[ \t]*(proxy_pass|grpc_pass|fastcgi_pass|uwsgi_pass|auth_request|ProxyPass|ProxyPassMatch|reverse_proxy|forward_auth|server|acme_ca|acme_dns|BalancerMember)[ \t]+([^\n;{]{1,300})/gm
+  /(?:^|[{;])[ \t]*(proxy_pass|grpc_pass|fastcgi_pass|uwsgi_pass|auth_request|ProxyPass|ProxyPassMatch|reverse_proxy|forward_auth|server|acme_ca|acme_dns|BalancerMember)[ \t]+([^\n;{}]{1,300})/gm
 
 /** The certificate that a server shows, by the folder in which an ACME client keeps it. */
 const CERTIFICATE = /^[ \t]*(?:ssl_certificate|SSLCertificateFile)[ \t]+\S{0,100}?\/(letsencrypt|acme|lego|zerossl)\//m
@@ -13,7 +13,7 @@ const DNS_PROVIDER = /^[ \t]*(?:acme_dns|dns)[ \t]+([a-z][\w-]{1,40})\b/gm
 /** Reads web server configurations for the hosts behind them. */
 export const proxyConf = defineReader({
   name: 'web/proxy-conf',
-  version: 1,
+  version: 2,
   syntax: 'text',
   selects: {
     names: ['caddyfile', '.htaccess', 'haproxy.cfg', 'httpd.conf'],

@@ -1,5 +1,5 @@
 import { type Document, defineReader, type Report } from '../reader.js'
-import { cutOffNamedJson } from '../shared/cut-off.js'
+import { cutOffByName } from '../shared/cut-off.js'
 
 /** Base names that stand for a service, also as templates. */
 const KNOWN: readonly (readonly [RegExp, string])[] = [
@@ -29,7 +29,7 @@ export const verificationFiles = defineReader({
   },
   reads: 'Domain verification files, app links of Apple and Android, security.txt, and files under .well-known.',
   blind: 'Files that a program serves from memory.',
-  cutOff: cutOffNamedJson,
+  cutOff: cutOffByName,
   read(document, report) {
     const { name, path } = document
     const known = KNOWN.find(([expression]) => expression.test(name))?.[1]

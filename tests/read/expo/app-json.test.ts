@@ -31,6 +31,19 @@ describe('expo/app-json', () => {
     expect(result.identities.map((i) => i.value)).toEqual(['com.acme.app', 'com.acme.app'])
   })
 
+  it('sees that keys for Google’s maps are given, and shows none', async () => {
+    const text =
+      '{"expo": {"ios": {"config": {"googleMapsApiKey": "k1"}}, "android": {"config": {"googleMaps": {"apiKey": "k2"}}}}}'
+    const { evidence } = await readWith(appJson, 'app.json', text)
+    expect(evidence.map((e) => `${e.value} ${e.location.column} ${e.excerpt}`)).toEqual([
+      'metadata:com.google.android.geo.API_KEY 31 googleMapsApiKey',
+      'metadata:com.google.android.geo.API_KEY 82 googleMaps',
+    ])
+    expect(
+      brief(await readWith(appJson, 'app.json', '{"expo": {"ios": {"config": {"usesNonExemptEncryption": false}}}}')),
+    ).toEqual([])
+  })
+
   it.each([
     ['an empty file', ''],
     ['rubbish', '{"expo": {{'],

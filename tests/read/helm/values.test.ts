@@ -12,6 +12,16 @@ describe('helm/values', () => {
     ['image:\n  repository: quay.io/acme/shop', ['image quay.io/acme/shop declared 2:15 production']],
     ['chart:\n  repository: quay.io/acme/shop', []],
     [
+      'ingress:\n  annotations:\n    cert-manager.io/cluster-issuer: letsencrypt-prod\n    acme.example/issuer: letsencrypt',
+      ['adapter cert-manager:cluster-issuer:letsencrypt configured 3:37'],
+    ],
+    [
+      'ingress:\n  annotations:\n    cert-manager.io/issuer: lets-encrypt-staging',
+      ['adapter cert-manager:cluster-issuer:letsencrypt configured 3:29'],
+    ],
+    ['ingress:\n  enabled: false\n  annotations:\n    cert-manager.io/issuer: letsencrypt', []],
+    ['ingress:\n  annotations:\n    cert-manager.io/issuer: "{{ .Values.issuer }}"', []],
+    [
       'redis:\n  enabled: false\n  image:\n    registry: quay.io\n    repository: acme/redis\n  url: https://acme.example.com',
       [
         'host acme.example.com configured 6:16 production if redis enabled',

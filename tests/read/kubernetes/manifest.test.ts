@@ -33,6 +33,19 @@ describe('kubernetes/manifest', () => {
       ],
     ],
     [
+      'apiVersion: argoproj.io/v1alpha1\nkind: ApplicationSet\nspec:\n  generators:\n  - git: {repoURL: https://git.example/a, revision: https://no.example}\n  - matrix: {generators: [{git: {repoURL: https://git.example/b}}]}\n  template: {spec: {source: {repoURL: https://git.example/c}}}',
+      [
+        'resource kubernetes:argoproj.io/ApplicationSet declared 1:13',
+        'host git.example/a called 5:28',
+        'host git.example/b called 6:51',
+        'host git.example/c called 7:47',
+      ],
+    ],
+    [
+      'apiVersion: argoproj.io/v1alpha1\nkind: ApplicationSet\nspec: {template: {spec: {source: {repoURL: "{{ repo }}", path: git.example}}}}',
+      ['resource kubernetes:argoproj.io/ApplicationSet declared 1:13'],
+    ],
+    [
       'apiVersion: networking.k8s.io/v1\nkind: Ingress\nspec: {ingressClassName: alb}',
       ['adapter kubernetes:ingress-class:alb configured 3:26'],
     ],

@@ -2,9 +2,9 @@ import { describe, expect, it } from 'vitest'
 import {
   cutOffBlocks,
   cutOffBrackets,
+  cutOffByName,
   cutOffJson,
   cutOffModules,
-  cutOffNamedJson,
   cutOffPlist,
 } from '../../../src/read/shared/cut-off.js'
 
@@ -83,8 +83,11 @@ describe('other forms', () => {
     expect(cutOffPlist('')).toBeUndefined()
   })
   it('judges JSON by the name of its file', () => {
-    expect(cutOffNamedJson('{', 'clevercloud/python.json')).toMatch(/cut off/)
-    expect(cutOffNamedJson('{', '.well-known/apple-app-site-association')).toMatch(/cut off/)
-    expect(cutOffNamedJson('{', '.well-known/security.txt')).toBeUndefined()
+    expect(cutOffByName('{', 'clevercloud/python.json')).toMatch(/cut off/)
+    expect(cutOffByName('{', '.well-known/apple-app-site-association')).toMatch(/cut off/)
+    expect(cutOffByName('{', '.well-known/security.txt')).toBeUndefined()
+    expect(cutOffByName('version: 0.0\nos: [linux\n', 'appspec.yml')).toMatch(/cut off/)
+    for (const text of ['os: [linux]\n', 'os: linux # [', 'note: see (a', 'run: "a [b"'])
+      expect(cutOffByName(text, 'appspec.yml')).toBeUndefined()
   })
 })

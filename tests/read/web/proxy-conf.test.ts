@@ -35,6 +35,18 @@ const cases: readonly (readonly [path: string, text: string, expected: readonly 
     ['host up.example called 2:25', 'adapter caddy:dns:acmedns configured 4:9'],
   ],
   ['apache/site.conf', 'ProxyPass /api https://api.example/v1\n', ['host api.example/v1 called 1:24']],
+  [
+    'nginx.conf',
+    'upstream a { server up.example:443; server two.example; }\nlocation /x { proxy_pass https://api.example; }\n',
+    ['host up.example called 1:21', 'host two.example called 1:44', 'host api.example called 2:34'],
+  ],
+  ['Caddyfile', 'handle /x { reverse_proxy https://up.example }\n', ['host up.example called 1:35']],
+  [
+    'nginx.conf',
+    '# location /x { proxy_pass https://api.example; }\nserver { listen 80; server_name www.example; }',
+    [],
+  ],
+  ['nginx.conf', 'location / { return 200 "proxy_pass https://api.example"; }', []],
   ['nginx.conf', '', []],
   ['nginx.conf', 'proxy_pass', []],
 ]
