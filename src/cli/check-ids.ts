@@ -1,6 +1,7 @@
 import type { ParsedConfig } from '../config/index.js'
 import { ConfigError } from '../model/errors.js'
 import type { VendorDb } from '../model/vendor-db.js'
+import { serviceNamed, vendorNamed } from '../util/by-name.js'
 import { visible } from '../util/safe-text.js'
 import { nearMisses } from './check-declared-names.js'
 import { didYouMean } from './did-you-mean.js'
@@ -15,9 +16,9 @@ export function checkIds({ config, at }: ParsedConfig, db: VendorDb): void {
     )
   }
   for (const [i, { vendor, service }] of (config.corrections ?? []).entries()) {
-    if (vendor !== undefined && !db.vendor(vendor))
+    if (vendor !== undefined && vendorNamed(vendor, db) === undefined)
       fault(['corrections', i, 'vendor'], 'vendor', vendor, () => db.vendors.map(({ id }) => id))
-    if (service !== undefined && !db.service(service))
+    if (service !== undefined && serviceNamed(service, db) === undefined)
       fault(['corrections', i, 'service'], 'service', service, () =>
         db.vendors.flatMap(({ services }) => services.map(({ id }) => id)),
       )

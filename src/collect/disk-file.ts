@@ -19,7 +19,8 @@ import { codeOf, REASON, reasonOf } from './reasons.js'
 // O_NONBLOCK: a pipe put in the file's place must not make us wait.
 const OPEN_FLAGS = constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK
 const LFS_POINTER = 'version https://git-lfs'
-const LFS_POINTER_SIZE = 200
+/** A pointer names a hash and a size and little more; the specification allows 1024 bytes, no client writes near as many. */
+export const LFS_POINTER_SIZE = 200
 
 /** FAT counts in steps of two seconds; the others are finer. */
 const COARSEST_CLOCK_MS = 2000

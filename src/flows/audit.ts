@@ -90,8 +90,8 @@ export async function audit(request: AuditRequest): Promise<Assessment> {
     repository: collection.repository,
   })
 
-  const foreign = withoutOwnHosts(recognised.matches, config.firstPartyHosts ?? [])
-  const { matches, applied } = correct(foreign.matches, config.corrections ?? [])
+  const foreign = withoutOwnHosts(recognised, config.firstPartyHosts ?? [])
+  const { matches, applied } = correct(foreign.matches, config.corrections ?? [], db)
 
   const isSelfHosted = isOfferedForSelfHosting(files.map(({ path }) => path))
   onProgress({ stage: 'map', count: matches.length })

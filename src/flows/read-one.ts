@@ -1,9 +1,10 @@
 import { isBinaryName } from '../collect/binary-names.js'
+import { LFS_POINTER_SIZE } from '../collect/disk-file.js'
 import type { ReadResult } from '../model/evidence.js'
 import type { FileMemory, FileOutcome } from '../model/file-memory.js'
 import type { Lexicon } from '../model/lexicon.js'
 import { PRODUCT_PLACES } from '../model/place.js'
-import { type SourceFile, UnreadableError } from '../model/source-file.js'
+import { NOT_AT_HAND, type SourceFile, UnreadableError } from '../model/source-file.js'
 import { decode } from '../read/decode.js'
 import { createImportsKnown } from '../read/known-imports.js'
 import { moduleFactsOf } from '../read/modules/module-facts.js'
@@ -57,7 +58,7 @@ export function openReadOne(
   return async (file) => {
     const { path, place } = file
     if (isBinaryName(path)) {
-      gathered.skipped.push({ path, reason: 'binary, by its name' })
+      gathered.skipped.push({ path, reason: isNotFetched(file) ? NOT_AT_HAND.lfsPointer : 'binary, by its name' })
       return 0
     }
     // Tests, documentation and the like never make a dependency, so only readers that want them anywhere get to see them.
@@ -134,6 +135,17 @@ function bytesOf(file: SourceFile, { skipped, failed }: Gathering): Uint8Array |
     if (isNotAtHand(error.reason)) skipped.push({ path, reason: error.reason })
     else failed.push({ path, reason: error.reason, place })
     return undefined
+  }
+}
+
+/** Whether a picture or model is the stand-in that Git LFS leaves for it. It would tell nothing either way, and is disclosed as it is. */
+function isNotFetched(file: SourceFile): boolean {
+  if (file.size >= LFS_POINTER_SIZE) return false
+  try {
+    file.bytes()
+    return false
+  } catch (error) {
+    return error instanceof UnreadableError && error.reason === NOT_AT_HAND.lfsPointer
   }
 }
 

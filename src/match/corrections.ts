@@ -1,35 +1,46 @@
 import type { AppliedCorrection } from '../model/assessment.js'
 import type { Config } from '../model/config.js'
 import type { Match } from '../model/match.js'
+import type { VendorDb } from '../model/vendor-db.js'
+import { serviceNamed, vendorNamed } from '../util/by-name.js'
 
-/** What is left after the owners' corrections, and which of them changed something. */
+/** What is left after the owners' corrections, and what each of them changed. */
 export interface Corrected {
   readonly matches: readonly Match[]
   readonly applied: readonly AppliedCorrection[]
 }
 
-/** Takes out what `holdfast.yaml` says is not the product's, or served by itself. */
-export function correct(matches: readonly Match[], corrections: NonNullable<Config['corrections']>): Corrected {
-  const counts = new Map<number, number>()
+type Correction = NonNullable<Config['corrections']>[number]
+
+/**
+ * Takes out what `holdfast.yaml` says is not the product's, or served by itself. A correction that nothing was seen for is told with
+ * no place: its path may be mistyped, or what it spoke of may be gone.
+ */
+export function correct(matches: readonly Match[], corrections: readonly Correction[], db: VendorDb): Corrected {
+  const meant = corrections.map((one) => withIds(one, db))
+  const counts = meant.map(() => 0)
   const kept = matches.filter((match) => {
-    const index = corrections.findIndex((one) => isMeant(one, match))
-    if (index >= 0) counts.set(index, (counts.get(index) ?? 0) + 1)
-    return index < 0
+    const meaning = meant.flatMap((one, index) => (isMeant(one, match) ? [index] : []))
+    // One that says again what an earlier one said is no slip of the pen.
+    for (const index of meaning) counts[index]! += 1
+    return meaning.length === 0
   })
-  const applied = [...counts]
-    .sort((a, b) => a[0] - b[0])
-    .map(([index, places]) => {
-      const { is, vendor, service, path, reason } = corrections[index]!
-      return {
-        what: `${is}: ${[vendor, service, path].filter((part) => part !== undefined).join(' ')}`,
-        reason,
-        places,
-      }
-    })
+  const applied = meant.map(({ is, vendor, service, path, reason }, index) => ({
+    what: `${is}: ${[vendor, service, path].filter((part) => part !== undefined).join(' ')}`,
+    reason,
+    places: counts[index]!,
+  }))
   return { matches: kept, applied }
 }
 
-function isMeant(one: NonNullable<Config['corrections']>[number], match: Match): boolean {
+/** Owners name companies as they speak of them; who is none was refused before. */
+function withIds(one: Correction, db: VendorDb): Correction {
+  const vendor = one.vendor === undefined ? undefined : (vendorNamed(one.vendor, db) ?? one.vendor)
+  const service = one.service === undefined ? undefined : (serviceNamed(one.service, db) ?? one.service)
+  return { ...one, ...(vendor === undefined ? {} : { vendor }), ...(service === undefined ? {} : { service }) }
+}
+
+function isMeant(one: Correction, match: Match): boolean {
   if (one.vendor !== undefined && one.vendor !== match.vendor) return false
   if (one.service !== undefined && one.service !== match.service) return false
   return one.path === undefined || isBelow(match.evidence.location.path, one.path)

@@ -31,12 +31,12 @@ export function match(evidence: readonly PlacedEvidence[], context: MatchContext
   const isNobody = nobody(db)
   const matches: Match[] = []
   const unknown: PlacedEvidence[] = []
-  const own = new Set<string>()
+  const ofOwnHosts: PlacedEvidence[] = []
   for (const fact of evidence) {
     const host = fact.kind === 'host' ? fact.value.split('/', 1)[0]! : undefined
     if (host !== undefined && (isNobody(fact.value) || index.isReading(fact.value, isCalledByFormat(fact)))) continue
     if (host !== undefined && isOwn(host)) {
-      own.add(host)
+      ofOwnHosts.push(fact)
       continue
     }
     // An image that nobody names is still kept by somebody: by the host of its registry.
@@ -60,7 +60,8 @@ export function match(evidence: readonly PlacedEvidence[], context: MatchContext
   return {
     matches: asDeclaredByLegalPages(pointedElsewhere(asOfferedByButton(asIntegration(asSignIn(matches, db))))),
     unidentified: collectUnidentified(unknown),
-    firstParty: [...own].sort(),
+    firstParty: [...new Set(ofOwnHosts.map(({ value }) => value.split('/', 1)[0]!))].sort(),
+    ofOwnHosts,
   }
 }
 

@@ -1,18 +1,25 @@
 import type { AppliedCorrection } from '../model/assessment.js'
-import type { Match } from '../model/match.js'
+import type { PlacedEvidence } from '../model/evidence.js'
+import type { Matches } from '../model/match.js'
 import type { Corrected } from './corrections.js'
+import { collectUnidentified } from './unidentified.js'
 
 /**
  * Takes out calls of hosts that the owners declare as their own, also where the database knows the host: a domain of one's
- * own at a vendor's name is theirs to tell.
+ * own at a vendor's name is theirs to tell. Counts with them what would stand among the unidentified without their word.
  */
-export function withoutOwnHosts(matches: readonly Match[], ownHosts: readonly string[]): Corrected {
+export function withoutOwnHosts(
+  { matches, ofOwnHosts }: Pick<Matches, 'matches' | 'ofOwnHosts'>,
+  ownHosts: readonly string[],
+): Corrected {
   const counts = new Map<string, number>()
-  const kept = matches.filter(({ evidence }) => {
+  const isOwn = (evidence: PlacedEvidence) => {
     const own = evidence.kind === 'host' ? ownHosts.find((host) => isAtOrBelow(evidence.value, host)) : undefined
     if (own !== undefined) counts.set(own, (counts.get(own) ?? 0) + 1)
-    return own === undefined
-  })
+    return own !== undefined
+  }
+  const kept = matches.filter(({ evidence }) => !isOwn(evidence))
+  for (const fact of ofOwnHosts) if (collectUnidentified([fact]).length > 0) isOwn(fact)
   const applied = [...counts].map(
     ([host, places]): AppliedCorrection => ({
       what: `first-party host: ${host}`,

@@ -26,4 +26,6 @@ export interface Matches {
   readonly unidentified: readonly Unidentified[]
   /** First-party hosts that were set aside. */
   readonly firstParty: readonly string[]
+  /** What was seen of them. */
+  readonly ofOwnHosts: readonly PlacedEvidence[]
 }

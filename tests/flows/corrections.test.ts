@@ -8,7 +8,11 @@ const db = tinyDb({
   payco: { services: { 'payco-cards': { capabilities: ['payments'], signals: { package: ['pkg:npm/payco'] } } } },
   errco: {
     services: {
-      'errco-errors': { capabilities: ['monitoring'], signals: { package: ['pkg:npm/errco'], host: ['errco.io'] } },
+      'errco-errors': {
+        name: 'Errco errors',
+        capabilities: ['monitoring'],
+        signals: { package: ['pkg:npm/errco'], host: ['errco.io'] },
+      },
       'errco-replay': { capabilities: ['analytics'], signals: { package: ['pkg:npm/errco-replay'] } },
     },
   },
@@ -70,7 +74,31 @@ describe('corrections of holdfast.yaml', () => {
       { corrections: [{ is: 'not-ours', path: 'tools/package.js', reason: 'no such file' }] },
       ALL,
       [PARTNER],
-      [],
+      ['not-ours: tools/package.js (0)'],
+    ],
+    [
+      'a vendor and a service by the names that people use',
+      {
+        corrections: [
+          { is: 'not-ours', vendor: ' PayCo ', path: 'tools', reason: 'of the bookkeeper' },
+          { is: 'self-run', service: 'Errco errors', reason: 'our own server' },
+        ],
+      },
+      [...ALL.slice(2, 3), ALL[4]!],
+      [PARTNER],
+      ['not-ours: payco tools (1)', 'self-run: errco-errors (2)'],
+    ],
+    [
+      'of which one fits nowhere, and says so beside the one that does',
+      {
+        corrections: [
+          { is: 'not-ours', vendor: 'payco', path: 'tolls/', reason: 'a slip in the path' },
+          { is: 'not-ours', vendor: 'payco', path: 'tools/', reason: 'of the bookkeeper' },
+        ],
+      },
+      [...ALL.slice(0, 3), ALL[4]!],
+      [PARTNER],
+      ['not-ours: payco tolls/ (0)', 'not-ours: payco tools/ (1)'],
     ],
     [
       'a server of our own behind an SDK, and the other service of its vendor stays',
@@ -84,7 +112,14 @@ describe('corrections of holdfast.yaml', () => {
       { firstPartyHosts: ['api.errco.io', 'partner-of-acme.io'] },
       [ALL[0]!, ...ALL.slice(2)],
       [],
-      ['first-party host: api.errco.io (1)'],
+      ['first-party host: api.errco.io (1)', 'first-party host: partner-of-acme.io (1)'],
+    ],
+    [
+      'hosts of our own that nothing reaches change nothing',
+      { firstPartyHosts: ['shop-of-acme.io', 'example.com'] },
+      ALL,
+      [PARTNER],
+      [],
     ],
     [
       'the place of a folder: tools count as tests',

@@ -89,6 +89,20 @@ describe('the ledger', () => {
     )
   })
 
+  const POINTER = 'version https://git-lfs.github.com/spec/v1\noid sha256:0\nsize 1\n'
+  const NOT_FETCHED = 'Git LFS pointer: the content was not fetched'
+  it.each([
+    ['model.onnx', POINTER, NOT_FETCHED],
+    ['config.yml', POINTER, NOT_FETCHED],
+    ['model.onnx', 'weights', 'binary, by its name'],
+    ['model.onnx', `${POINTER}${'x'.repeat(200)}`, 'binary, by its name'],
+    ['model.onnx', '', 'binary, by its name'],
+  ])('%s with %j is disclosed for what it is', async (path, content, reason) => {
+    const { coverage } = await auditSource(memorySource('x', { ...SHOP, [path]: content }), db)
+    expect(coverage.skipped).toEqual([{ path, reason }])
+    expect(coverage.complete).toBe(true)
+  })
+
   it.each([
     ['infra/', 'source', false],
     ['tests/big/', 'test', true],
