@@ -90,7 +90,13 @@ const EXAMPLE: readonly PlaceRule[] = [
   // A zone file is named for its domain, and `acme.example` is one.
   { place: 'example', parts: 'example sample', unlessStarts: '.env env', unless: '.env .zone .zonefile' },
   // `example.config.json`; a product may be reached at a page, a component or a class called `sample`.
-  { place: 'example', starts: 'example. sample.', unless: `.env ${ENDINGS.code} .html .css .scss` },
+  {
+    place: 'example',
+    starts: 'example. sample.',
+    unless: `.env ${ENDINGS.code} .html .css .scss`,
+    // Settings called by the word alone are all that such a product shows of its own.
+    unlessStarts: 'example.yml example.yaml example.json example.toml sample.yml sample.yaml sample.json sample.toml',
+  },
   { place: 'example', endings: settingsCalled('example sample'), unlessStarts: '.env env' },
 ]
 

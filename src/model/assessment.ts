@@ -69,7 +69,7 @@ export interface AppliedCorrection {
   /** `not-ours: twilio tools/`. */
   readonly what: string
   readonly reason: string
-  /** How many places or files it changed. */
+  /** How many places or files it changed; 0 where a correction fits nothing that was seen. */
   readonly places: number
 }
 

@@ -34,9 +34,15 @@ function correctionLine({ what, reason, places }: AppliedCorrection, db: VendorD
   const whom = name ?? subject
   const where = path.length === 0 ? '' : ` in ${path.join(' ')}`
   if (kind === 'not-ours' || kind === 'self-run')
-    return [{ strong: whom }, `${where} ${SAYS[kind]} (${reason}; ${count(places, 'place')} set aside)`]
+    return [
+      { strong: whom },
+      `${where} ${SAYS[kind]} (${reason}; ${places === 0 ? FITS_NOTHING : `${count(places, 'place')} set aside`})`,
+    ]
   return [{ strong: what }, ` (${reason}; ${places === 1 ? '1 place or file' : `${places} places or files`})`]
 }
+
+/** A correction with a slip in it would else look like one that worked. */
+const FITS_NOTHING = 'nothing that was seen fits this'
 
 const SAYS = { 'not-ours': 'is not ours', 'self-run': 'is run by ourselves' } as const
 

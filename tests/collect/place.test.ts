@@ -10,7 +10,7 @@ const table: Record<PlaceKind, string> = {
     src/de/client.ts app/lang/parser/run.php config/app.properties config/config_dev.properties src/main/resources/db.properties
     src/fake.ts src/stub.ts src/coverage/claims.ts src/baseline.json app/licenses/check.ts src/license-key.json mcp.ts
     config/deploy.json src/plan.ts src/zones/list.ts lib/dns/resolve.go src/template.ts lib/stacked.ts app/auth-stack.ts
-    src/playbook.ts app/roles/admin.yml src/apache/parse.ts src/cassette.rb src/cursor/move.ts src/packer/bins.ts
+    src/playbook.ts app/roles/admin.yml src/apache/parse.ts src/cassette.rb src/cursor/move.ts src/packer/bins.ts config/sample.yml config/example.json
     packages/core/src/lib/timeout-stack.ts net/dns/resolve.sh
     src/index.ts app/models/user.rb main.go package.json yarn.lock Gemfile.lock .env .env.production .env.example
     .env.production.sample .env.appStore.example sample.env config/example.env app.json .npmrc turbo.json Makefile

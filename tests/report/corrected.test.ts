@@ -37,6 +37,15 @@ describe.each(['terminal', 'markdown', 'html', 'github-summary'] as const)(
       expect(text).toContain('Excluded by --exclude «app/»: app/ not read')
     })
 
+    it('say so where they fit nothing', async () => {
+      const text = await textOf({
+        ...FULL,
+        corrections: [{ what: 'not-ours: acme tolls/', reason: 'a script', places: 0 }],
+      })
+      expect(text).toContain('ACME in tolls/ is not ours (a script; nothing that was seen fits this)')
+      expect(text).not.toContain('0 places')
+    })
+
     it('are not spoken of where nothing was changed', async () => {
       const text = await textOf({ ...FULL, corrections: [] })
       expect(text).not.toContain('Corrected by')
