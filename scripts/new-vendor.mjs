@@ -36,42 +36,49 @@ function aliasHolder(wanted) {
 
 function template(vendor) {
   const name = vendor.replace(/(^|-)([a-z])/g, (_, dash, letter) => (dash ? ' ' : '') + letter.toUpperCase())
-  return `id: ${vendor}
+  return `# Every TODO is to be filled in or taken out; the check names those that are left.
+id: ${vendor}
 name: ${name}
 # legalName: "${name}, Inc."
-owner: independent            # or the id of the vendor or organisation (organisations.yaml) that decides over it
+owner: "TODO: independent, or the id of the vendor or organisation (organisations.yaml) that decides over it"
 # ownerSource: { url: https://…, says: "bought in 2024", checked: 2026-01-31 }
-country: US                   # home of the legal organisation, ISO 3166-1 alpha-2
-homepage: https://${vendor}.example
-# reading: [docs.${vendor}.example]       # hosts that are pages to read; seeing them proves nothing
+country: "TODO: home of the legal organisation, ISO 3166-1 alpha-2, as in DE"
+homepage: "TODO: its address, beginning with https://"
+# reading: [docs.${vendor}.com]           # hosts that are pages to read; seeing them proves nothing
 services:
   - id: ${vendor}-main        # most important service first
     name: ${name}
-    capabilities: [other]     # the first is what a signal means; the list stands in src/model/capability.ts
+    capabilities: ["TODO: what it is for; the first is what a signal means, the list stands in src/model/capability.ts"]
     substitutability: adapter # standard-protocol, adapter, reimplement or gatekeeper
     # standards: [SMTP]
     signals:                  # only what you can confirm; a trailing * makes a prefix, everything else is exact
-      host: [api.${vendor}.example]
+      host: ["TODO: the host of its API, as in api.twilio.com"]
       # package: [pkg:npm/${vendor}]      # purl without version
       # env: [${vendor.toUpperCase().replaceAll('-', '_')}_API_KEY]
     # assumed:                # signals that show a protocol, an account or self-run software and leave the vendor open
     #   package: [pkg:npm/some-client]
     examples:                 # must find this service and no other, in the whole database
-      - { kind: host, value: api.${vendor}.example/v1 }
+      - { kind: host, value: "TODO: an address as it stands in code, without https://" }
     # lookalikes:             # must find nothing
     #   - { kind: package, value: pkg:npm/${vendor}-node }
     # export: "how to get the data out"
     waysOut:                  # or noWayOut: "the reason why there is none"
-      - { kind: self-hosted, to: Name of a system, licence: Apache-2.0, why: "one reason for it", but: "one against it" }
+      - kind: self-hosted     # or vendor, with the id of a service, or channel
+        to: "TODO: name of a system that does the same"
+        # licence: Apache-2.0
+        why: "TODO: one reason for it"
+        # but: "one against it"
 # terms:                      # what the public terms promise; leave out what the text does not say
 #   - document: Terms of Service
 #     immediateSuspension: true
 #     noticeHours: 0
-#     url: https://${vendor}.example/terms
+#     url: https://${vendor}.com/terms
 #     snapshot: 2026-01-31
 #     verified: true
-sources:
-  - { assumption: "say what was remembered and not read; or give url, says and checked" }
+sources:                      # or assumption: "what was remembered and not read"
+  - url: "TODO: a page that says so"
+    says: "TODO: what it says, in short"
+    checked: "TODO: the day on which it was read, YYYY-MM-DD"
 `
 }
 

@@ -22,17 +22,30 @@ function mulberry32(seed) {
   }
 }
 
-const { values } = parseArgs({
+const USAGE = `usage: node scripts/sample-vendors.mjs [--seed N] [--count N] [--at REV]
+
+Draws vendor ids that anybody can draw again, in the order drawn.
+  --seed N   whole number below 2^32; default 20261124
+  --count N  how many; default 30
+  --at REV   take the vendor files of this commit; default those of the working tree
+`
+
+const { values } = parsed({
   options: {
+    help: { type: 'boolean', short: 'h' },
     seed: { type: 'string', default: '20261124' },
     count: { type: 'string', default: '30' },
     at: { type: 'string' },
   },
 })
+if (values.help) {
+  process.stdout.write(USAGE)
+  process.exit(0)
+}
 const seed = Number(values.seed)
 const count = Number(values.count)
-if (!Number.isInteger(seed) || seed < 0 || seed > 0xffffffff) throw new Error('--seed is a whole number below 2^32')
-if (!Number.isInteger(count) || count < 1) throw new Error('--count is a whole number from 1')
+if (!Number.isInteger(seed) || seed < 0 || seed > 0xffffffff) refuse('--seed is a whole number below 2^32')
+if (!Number.isInteger(count) || count < 1) refuse('--count is a whole number from 1')
 
 const root = new URL('..', import.meta.url).pathname
 const names =
@@ -52,4 +65,18 @@ for (let i = 0; i < Math.min(count, ids.length); i++) {
   const j = i + Math.floor(random() * (ids.length - i))
   ;[ids[i], ids[j]] = [ids[j], ids[i]]
   console.log(ids[i])
+}
+
+/** The flags; wrong ones are refused in one line. */
+function parsed(config) {
+  try {
+    return parseArgs(config)
+  } catch (error) {
+    return refuse(error.message)
+  }
+}
+
+function refuse(text) {
+  process.stderr.write(`${text}\n\n${USAGE}`)
+  process.exit(2)
 }

@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { folderSource } from '../collect/folder.js'
 import { gitRevision } from '../collect/git-revision.js'
+import type { OwnFile } from '../collect/ignore-rules.js'
 import type { Revision } from '../collect/tree-revision.js'
 import { BASELINE, hasBaseline } from '../config/baseline-place.js'
 import { configOf, inventoryOf, type ParsedConfig } from '../config/index.js'
@@ -39,7 +40,7 @@ export async function folderTarget(
     root,
     parsed,
     inventory: await inventoryOf(root, parsed.config, inventory),
-    source: (exclude) => folderSource(paths, { exclude: [...exclude, ...ownFiles(parsed)] }),
+    source: (exclude) => folderSource(paths, { exclude: excluded(exclude, parsed), ownFiles: ownFiles(parsed) }),
     baseline: async () => {
       const path = join(root, BASELINE)
       return hasBaseline(path) ? (await import('../config/baseline.js')).loadBaseline(path, false) : undefined
@@ -77,7 +78,7 @@ export async function targetOfRevision(
     root,
     parsed,
     inventory: await inventoryOf(revision, parsed.config, inventory),
-    source: (exclude) => revision.source([...exclude, ...ownFiles(parsed)]),
+    source: (exclude) => revision.source(excluded(exclude, parsed), ownFiles(parsed)),
     baseline: async () => {
       const own = revision.text(BASELINE)
       return own === undefined ? undefined : (await import('../config/baseline.js')).parseBaseline(own, BASELINE)
@@ -88,8 +89,16 @@ export async function targetOfRevision(
 const NO_SETTINGS: ParsedConfig = { config: {}, at: () => 'holdfast.yaml' }
 
 /** Vendor files name what they recognise, watched terms and baselines name others; as the product's they would find all of it. */
-function ownFiles({ config }: ParsedConfig): string[] {
+function ownFiles({ config }: ParsedConfig): OwnFile[] {
   const inventory = inventoryNamed(config)
-  const files = inventory === undefined ? [] : [`/${inventory.file}`]
-  return [...(config.exclude ?? []), ...files, `/${config.vendors ?? OWN_VENDORS}/`, `/${POLICY_STATE}`, `/${BASELINE}`]
+  return [
+    ...(inventory === undefined ? [] : [{ pattern: `/${inventory.file}`, what: 'the inventory of contracts' }]),
+    { pattern: `/${config.vendors ?? OWN_VENDORS}/`, what: 'the product’s own vendor files' },
+    { pattern: `/${POLICY_STATE}`, what: 'the watched terms of vendors' },
+    { pattern: `/${BASELINE}`, what: 'the baseline' },
+  ]
+}
+
+function excluded(asked: readonly string[], { config }: ParsedConfig): string[] {
+  return [...asked, ...(config.exclude ?? [])]
 }

@@ -3,7 +3,7 @@ import { basename } from 'node:path'
 import { ConfigError } from '../model/errors.js'
 import type { Collection, Source } from '../model/source-file.js'
 import { type GitMetadata, gitMetadata, isInWorkingTree } from './git-metadata.js'
-import { excludeLayer } from './ignore-rules.js'
+import { excludeLayers, type OwnFile } from './ignore-rules.js'
 import type { Ledger } from './ledger.js'
 import { DEFAULT_LIMITS, type Limits } from './limits.js'
 import { sortByPath } from './names.js'
@@ -15,6 +15,8 @@ import { Walk } from './walk.js'
 export interface FolderOptions {
   /** Globs in the syntax of `.gitignore`, from the root of each folder. */
   readonly exclude?: readonly string[]
+  /** Files of the product that are no part of what is read. */
+  readonly ownFiles?: readonly OwnFile[]
   /** Other caps than the usual ones. */
   readonly limits?: Partial<Limits>
 }
@@ -35,7 +37,7 @@ export function folderSource(roots: readonly string[], options: FolderOptions = 
 }
 
 async function collectFolders(paths: readonly string[], options: FolderOptions): Promise<Collection> {
-  const exclude = excludeLayer(options.exclude ?? [])
+  const exclude = excludeLayers(options.exclude ?? [], options.ownFiles)
   const limits = { ...DEFAULT_LIMITS, ...options.limits }
   const roots = distinct(paths.map(resolveRoot))
   const ledger: Ledger = { files: [], skipped: [], failed: [] }

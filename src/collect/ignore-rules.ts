@@ -15,6 +15,13 @@ export interface IgnoreLayer {
   readonly isGits: boolean
 }
 
+/** Files of the product that are read for what they are and not as its code. */
+export interface OwnFile {
+  readonly pattern: string
+  /** For the ledger: «the product's own vendor files». */
+  readonly what: string
+}
+
 /** Files that say what a folder leaves out, the weaker first. */
 export const IGNORE_FILES = ['.gitignore', '.holdfastignore']
 
@@ -54,6 +61,13 @@ export function excludeLayer(patterns: readonly string[]): IgnoreLayer | undefin
   if (patterns.length === 0) return undefined
   return layerOf(0, patterns, '--exclude')
 }
+
+/** The layers for what the user excludes and for the product's own files, whose reasons are told apart. */
+export function excludeLayers(exclude: readonly string[], ownFiles: readonly OwnFile[] = []): IgnoreLayers {
+  const own = ownFiles.map(({ pattern, what }) => layerOf(0, [pattern], `${OWN}${what}`))
+  return [...[excludeLayer(exclude)].filter((one) => one !== undefined), ...own]
+}
+const OWN = 'own: '
 
 /**
  * The layer for one ignore file. Patterns that would cost too much are passed over and disclosed: passing one over
@@ -118,6 +132,7 @@ function ignores(path: string) {
 }
 
 function leftOut(layer: IgnoreLayer, pattern: string | undefined): string {
+  if (layer.origin.startsWith(OWN)) return `passed over as ${layer.origin.slice(OWN.length)}`
   const rule = pattern === undefined ? '' : ` «${pattern.trim()}»`
   return layer.origin === '--exclude' ? `excluded by --exclude${rule}` : `ignored by ${layer.origin}${rule}`
 }

@@ -9,7 +9,7 @@ import {
 } from '../model/source-file.js'
 import { isLfsPointer } from './disk-file.js'
 import type { TreeEntry } from './git-tree.js'
-import { excludeLayer, fileLayer, type IgnoreLayer, judge } from './ignore-rules.js'
+import { excludeLayers, fileLayer, type IgnoreLayer, type IgnoreLayers, judge, type OwnFile } from './ignore-rules.js'
 import { DEFAULT_LIMITS, tooLarge } from './limits.js'
 import { outermostLeftOut } from './memory.js'
 import { sortByPath } from './names.js'
@@ -21,7 +21,7 @@ export interface Revision {
   readonly commit: string
   /** The text of a file of the revision; undefined where there is none. For settings, not for what is audited. */
   text(path: string): string | undefined
-  source(exclude?: readonly string[]): Source
+  source(exclude?: readonly string[], ownFiles?: readonly OwnFile[]): Source
 }
 
 /** Hands out the contents of these entries, in about this order; throws `UnreadableError` for one that is not to be had. */
@@ -45,9 +45,9 @@ export function treeRevision({ commit, name, product, repository, entries, open 
   return {
     commit,
     text: (path) => textOf(open, entries, path),
-    source: (exclude = []) => ({
+    source: (exclude = [], ownFiles = []) => ({
       collect: async () => ({
-        ...collectEntries(open, entries, exclude),
+        ...collectEntries(open, entries, excludeLayers(exclude, ownFiles)),
         name,
         ...(product === undefined ? {} : { product }),
         revision: commit,
@@ -72,8 +72,8 @@ function textOf(open: OpenContents, entries: readonly TreeEntry[], path: string)
   }
 }
 
-function collectEntries(open: OpenContents, entries: readonly TreeEntry[], exclude: readonly string[]) {
-  const layers = [...ownIgnoreLayers(open, entries), ...[excludeLayer(exclude)].filter((one) => one !== undefined)]
+function collectEntries(open: OpenContents, entries: readonly TreeEntry[], exclude: IgnoreLayers) {
+  const layers = [...ownIgnoreLayers(open, entries), ...exclude]
   const paths = new Set(entries.map(({ path }) => path))
   const leftOut = new Map<string, LedgerEntry>()
   const kept: TreeEntry[] = []

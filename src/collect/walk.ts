@@ -5,7 +5,6 @@ import { type Tracked, trackedFiles } from './git-index.js'
 import {
   fileLayer,
   IGNORE_FILES,
-  type IgnoreLayer,
   type IgnoreLayers,
   judge,
   leftOutBecause,
@@ -63,7 +62,7 @@ export class Walk {
     private readonly tree: Tree,
     ledger: Ledger,
     private readonly limits: Limits,
-    private readonly exclude: IgnoreLayer | undefined,
+    private readonly exclude: IgnoreLayers,
   ) {
     this.book = new TreeLedger(tree, ledger, limits, this.submodules)
   }
@@ -160,8 +159,8 @@ export class Walk {
   /** Whether the entry is left out. What the user excludes is out, whatever the tree's own files say. */
   private judge(folder: Folder, entry: Entry, path: string, siblings: ReadonlySet<string>): Verdict {
     if (entry.kind === 'link') return leftOutBecause(REASON.link)
-    const excluded = this.exclude && judge([this.exclude], path, entry.name)
-    if (excluded?.reason) return excluded
+    const excluded = judge(this.exclude, path, entry.name)
+    if (excluded.reason) return excluded
     const reason = entry.kind === 'folder' ? leftOutFolder(entry.name, (name) => siblings.has(name)) : undefined
     if (reason) return leftOutBecause(reason)
     const verdict = judge(folder.layers, path, entry.name)

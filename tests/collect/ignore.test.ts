@@ -98,6 +98,16 @@ describe('ignore files', () => {
     ])
   })
 
+  it('blame nobody for the product’s own files, which are told apart from what the user excludes', async () => {
+    const root = repository({ 'a.ts': '', '.holdfast/vendors/house.yaml': '', 'x/b.ts': '' })
+    const ownFiles = [{ pattern: '/.holdfast/vendors/', what: 'the product’s own vendor files' }]
+    expect((await collect(root, { exclude: ['x/'], ownFiles })).skipped).toEqual([
+      { path: '.holdfast/vendors/', reason: 'passed over as the product’s own vendor files' },
+      { path: 'x/', reason: 'excluded by --exclude «x/»' },
+    ])
+    expect((await collect(root, { ownFiles })).skipped.map(({ path }) => path)).toEqual(['.holdfast/vendors/'])
+  })
+
   it('leave tracked files alone, where they are git’s', async () => {
     const root = tree({
       '.gitignore': '.env*\nout/\n',

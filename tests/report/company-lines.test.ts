@@ -89,7 +89,13 @@ describe('the line about terms', () => {
 
   it('says when public terms were read, and where nobody verified them', () => {
     expect(termsLine({ ...terms, read: '2026-01', verified: false }, db)).toBe(
-      'ACME: may suspend at once (read 2026-01, not verified)',
+      'ACME: may suspend at once (not read (assumption))',
+    )
+    expect(
+      termsLine({ ...terms, read: '2026-01', source: 'https://www.acme.example/help', verified: false }, db),
+    ).toContain('(not read (assumption))')
+    expect(termsLine({ ...terms, read: '2026-01', source: 'https://paper.org/acme', verified: false }, db)).toContain(
+      '(reported)',
     )
   })
 })

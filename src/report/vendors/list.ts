@@ -41,7 +41,8 @@ export function listOf(db: VendorDb, filter: VendorFilter): ListedVendor[] {
 function meets(vendor: VendorFacts, { capability, country, owner }: VendorFilter, db: VendorDb): boolean {
   if (country !== undefined && vendor.country !== country.toUpperCase()) return false
   if (owner === 'independent' && vendor.owner !== owner) return false
-  if (owner !== undefined && owner !== 'independent' && !db.ownersOf(vendor.id).includes(db.vendor(owner)?.id ?? owner)) return false
+  if (owner !== undefined && owner !== 'independent' && !db.ownersOf(vendor.id).includes(db.vendor(owner)?.id ?? owner))
+    return false
   return capability === undefined || capabilitiesOf(vendor).includes(capability)
 }
 

@@ -4,8 +4,8 @@ import type { Source, Terms } from '../../model/vendor.js'
 import type { VendorDb } from '../../model/vendor-db.js'
 import type { Block, Inline } from '../blocks.js'
 import { customerOf } from '../customer.js'
-import { count, duration, durationRange, enumerate } from '../words.js'
 import { standingOfUnread } from '../unread-terms.js'
+import { count, duration, durationRange, enumerate } from '../words.js'
 import type { VendorDossier } from './facts.js'
 
 /** At most so many names stand in one line; the rest is counted. */
@@ -28,7 +28,11 @@ export function showBlocks(vendor: VendorDossier, db: VendorDb, withSignals: boo
     ...(vendor.own ? [note(OWN[vendor.overrides ? 'overrides' : 'adds'])] : []),
     { kind: 'heading', level: 2, text: ['Services'] },
     ...vendor.services.flatMap((service) => serviceBlocks(service, db, withSignals)),
-    ...section('Terms', vendor.terms.map((terms) => termsLine(terms, vendor.homepage)), 'No terms on file.'),
+    ...section(
+      'Terms',
+      vendor.terms.map((terms) => termsLine(terms, vendor.homepage)),
+      'No terms on file.',
+    ),
     ...section(
       'Stands on',
       vendor.upstreams.map((upstream) => upstreamLine(upstream, db)),

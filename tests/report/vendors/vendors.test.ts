@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { CORRECTION_ROUTE } from '../../../src/model/correction.js'
 import type { Precedent } from '../../../src/model/precedent.js'
+import type { Terms } from '../../../src/model/vendor.js'
 import { encodeTerminal } from '../../../src/report/encode-terminal.js'
 import { coverageBlocks, coverageOf } from '../../../src/report/vendors/coverage.js'
 import { dossierOf } from '../../../src/report/vendors/facts.js'
@@ -128,6 +129,35 @@ describe('show', () => {
     expect(text).toContain('Not in the source: date. Correction: It was a mistake.')
   })
 
+  it('says whether the vendor comes from an own file, and whether that stands over what ships', () => {
+    const own = { ...db, own: ['bell'] }
+    const text = (overrides: boolean) =>
+      encodeTerminal(showBlocks({ ...dossierOf(own.vendor('bell')!, own, facts, false), overrides }, own, false), {
+        width: 110,
+        colour: 0,
+      }).replace(/\s+/g, ' ')
+    expect(text(false)).toContain('From an own vendor file of this product; the database that ships does not know it.')
+    expect(text(true)).toContain(
+      'From an own vendor file of this product, which takes the place of the one that ships.',
+    )
+    expect(shown('bell')).not.toContain('own vendor file')
+  })
+
+  it('says of terms whether they were read, are only reported or were not read', () => {
+    const withTerms = (terms: Terms) => {
+      const vendor = { ...db.vendor('bell')!, terms: [terms] }
+      return encodeTerminal(showBlocks(dossierOf(vendor, db, facts, false), db, false), { width: 200, colour: 0 })
+    }
+    const terms = { document: 'Terms', url: 'https://bell.io/terms', noticeHours: 24, snapshot: '2026-01-31' }
+    expect(withTerms({ ...terms, verified: true })).toContain('(text not dated, read in a copy of 2026-01-31)')
+    const unread = withTerms({ ...terms, verified: false, note: 'from memory' })
+    expect(unread).toContain('(text not dated, not read (assumption))')
+    expect(unread).not.toContain('2026-01-31')
+    expect(withTerms({ ...terms, source: 'https://news.example/bell', verified: false, note: 'a paper' })).toContain(
+      '(text not dated, reported)',
+    )
+  })
+
   it('says so where nothing is known', () => {
     const text = shown('cloudy')
     for (const line of ['Independent.', 'No terms on file.', 'No upstream on file.', 'No verified precedent on file.'])
@@ -144,8 +174,24 @@ describe('list', () => {
     [{ owner: 'holding', capability: 'compute' }, []],
     [{ country: 'us' }, ['cloudy', 'acme', 'bell']],
     [{ country: 'DE' }, []],
+    [{ owner: 'independent' }, ['cloudy']],
+    [{ owner: 'independent', capability: 'sms' }, []],
   ])('%o', (filter, ids) => {
     expect(listOf(db, filter).map(({ id }) => id)).toEqual(ids)
+  })
+
+  it('says which come from own files', () => {
+    const own = { ...db, own: ['bell'] }
+    expect(
+      listOf(own, {})
+        .filter((one) => one.own)
+        .map(({ id }) => id),
+    ).toEqual(['bell'])
+    const text = encodeTerminal(listBlocks(listOf(own, {}), own), { width: 120, colour: 0 })
+    expect(text).toContain('3 vendors, 1 from own files')
+    expect(text).toMatch(/BELL \(own file\)/)
+    expect(text).not.toMatch(/ACME \(own file\)/)
+    expect(encodeTerminal(listBlocks(listOf(db, {}), db), { width: 120, colour: 0 })).not.toContain('own file')
   })
 
   it('says so where nobody is found', () => {
@@ -186,7 +232,11 @@ describe('coverage', () => {
 
   it('prints that nobody lacks an owner, and who is silent on ways out', () => {
     const text = encodeTerminal(coverageBlocks(coverageOf(db, facts)), { width: 110, colour: 0 }).replace(/ +/g, ' ')
-    expect(text).toContain('2 belong to someone else, 1 independent.')
+    expect(text.replace(/\s+/g, ' ')).toContain(
+      '2 belong to someone else, 1 independent. 2 of 3 files rest on assumption alone, 1 have a source that was read and dated.',
+    )
+    expect(text).toContain('upstreams 2 upstreams of 2 vendors, 1 verified')
+    expect(text).toContain('terms 0 terms of 0 vendors, 0 verified')
     expect(text).toContain('vendors without owner 0')
     expect(text).toContain('services with neither a way out nor a reason 1')
     expect(text).toContain('facts that make leaving slower 2 of 1 service, 1 sourced')
