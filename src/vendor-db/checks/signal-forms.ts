@@ -1,4 +1,5 @@
 import type { SignalKind } from '../../model/evidence.js'
+import { isUnfilled } from '../issue-words.js'
 import { type Check, type JudgedSignal, signalsOf } from './fault.js'
 
 /** The format each kind must have; what it refuses is a bare word or a slip. */
@@ -41,6 +42,8 @@ export const signalsHaveForm: Check = (judged) =>
   signalsOf(judged).flatMap((one) => {
     const { vendor, service, kind, pattern, at } = one
     const format = FORMAT[kind]
+    // A gap of the template is told as such.
+    if (isUnfilled(pattern)) return []
     if (format && !format.form.test(pattern))
       return [
         {
