@@ -1,5 +1,5 @@
 /** What a list says of its members by its name. */
-export type ListKind = 'refused' | 'shown' | 'permitted'
+export type ListKind = 'refused' | 'shown' | 'pictured' | 'permitted'
 
 /** Members are refused, recognised or blotted out. */
 const REFUSED =
@@ -12,6 +12,7 @@ const EMBEDS = /(?:^|_)(?:o?embed|embeds|embedded|embeddable|iframe|unfurl)(?:_|
 const PICTURES =
   /(?:^|\W)remote_patterns|(?:^|\W)images? (?:\S+ )?domains|(?:^|_)(?:image|img|avatar|picture|photo)s?_(?:\w+_)?(?:host|domain|origin|pattern)/
 
+/** What may run or be gone to inside the product: whoever is let in there was chosen, as in a policy. */
 const PERMITTED = /(?:^|_)(?:allow|allowed|allow_?list|allowlist|white_?list|whitelisted|permitted|trusted|safe)(?:_|$)/
 
 /** What the lists that are open at the end of `text` say of what stands there; `undefined` where no name says so. */
@@ -21,7 +22,8 @@ export function listKind(text: string): ListKind | undefined {
   if (inner === undefined) return undefined
   if (REFUSED.test(inner)) return 'refused'
   if (EMBEDS.test(inner)) return 'shown'
-  return PICTURES.test(names.join(' ')) || PERMITTED.test(inner) ? 'permitted' : undefined
+  if (PICTURES.test(names.join(' '))) return 'pictured'
+  return PERMITTED.test(inner) ? 'permitted' : undefined
 }
 
 /** The names of the lists and tables that are open at the end of `text`, outermost first, in snake case. */

@@ -10,7 +10,7 @@ import { createScanner, type Token } from './tokens.js'
 import { type Surroundings, useOfHost, useOfKey } from './use.js'
 
 /** Raised when the scan gives other facts for the same bytes; part of the cache key. */
-export const SCAN_VERSION = 6
+export const SCAN_VERSION = 7
 
 /** The same host or key is kept so many times per file; further ones prove nothing new. */
 const MOST_REPEATS = 8

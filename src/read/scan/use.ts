@@ -40,7 +40,8 @@ export function useOfHost(token: Token, at: Surroundings): Use {
   if (AUTHENTICATORS.test(token.value + at.after)) return 'mentioned'
   const list = listKind(at.above + at.before)
   if (list === 'refused' || (list === 'shown' && !token.inUrl)) return 'mentioned'
-  if ((list === 'permitted' && !token.inUrl) || PICTURE_HOSTS.test(at.name)) return 'linked'
+  if (!token.inUrl && list === 'permitted') return 'allowed'
+  if ((!token.inUrl && list === 'pictured') || PICTURE_HOSTS.test(at.name)) return 'linked'
   if (FRIENDS.test(at.name)) return 'linked'
   if (isOption(at)) return 'offered'
   if (LINK.test(at.before) || LINK_CALL.test(at.before) || isCompared(token, at)) return 'linked'

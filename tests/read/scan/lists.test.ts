@@ -20,9 +20,9 @@ describe('a list says by its name what its members are', () => {
     ['const trackers = ["', 'refused'],
     ['const EMBED_ALLOW = ["a.example", "', 'shown'],
     ['iframe_hosts = ["', 'shown'],
-    ['images: { remotePatterns: [\n { hostname: "a.example" },\n { hostname: "', 'permitted'],
-    ['images: {\n  domains: ["', 'permitted'],
-    ['const ALLOWED_AVATAR_HOSTS = ["', 'permitted'],
+    ['images: { remotePatterns: [\n { hostname: "a.example" },\n { hostname: "', 'pictured'],
+    ['images: {\n  domains: ["', 'pictured'],
+    ['const ALLOWED_AVATAR_HOSTS = ["', 'pictured'],
     ['trustedHosts: ["', 'permitted'],
     // Names that only sound alike, lists that are closed, calls that take arguments.
     ['uploadDomains = ["', undefined],

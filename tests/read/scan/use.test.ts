@@ -28,6 +28,7 @@ describe('in what use a host was seen', () => {
     ['next.config.mjs', 'images: { remotePatterns: [{ hostname: "acme-sms.io" }] }', 'linked'],
     ['image-hosts.mjs', 'export const HOSTS = ["acme-sms.io"]', 'linked'],
     ['hosts.mjs', 'export const HOSTS = ["acme-sms.io"]', 'called'],
+    ['a.ts', 'const ALLOWED_HOSTS = ["acme-sms.io"]', 'allowed'],
     ['a.ts', 'const EMBED_ALLOW = ["acme-sms.io"]', 'mentioned'],
     ['a.ts', 'const embedSources = ["https://acme-sms.io/v1/embed.js"]', 'called'],
     ['a.ts', 'const allowedOrigins = ["https://acme-sms.io"]', 'called'],
