@@ -27,7 +27,7 @@ const NOOP =
 /** Where code lets callers through, or stops them, when a control cannot do its work. */
 export const controls = defineReader({
   name: 'code/controls',
-  version: 3,
+  version: 4,
   syntax: 'text',
   selects: {
     extensions: [
@@ -144,7 +144,7 @@ function signalsIn(text: string): (one: FunctionBlock) => boolean {
 function verdictOf(branch: Branch, { name, to }: FunctionBlock, code: string, body: string): Verdict | undefined {
   const { block } = branch
   const letsThrough = (refusesElsewhere: boolean) =>
-    asksForBad(name) ? saysHarmless(block) : allows(block, refusesElsewhere)
+    asksForBad(name) ? saysHarmless(block) : allows(block, refusesElsewhere && !REFUSES.test(block))
   if (branch.kind === 'if') {
     if (!isAbsence(branch.condition, branch.inverted)) return undefined
     if (letsThrough(REFUSES.test(body.replace(block, '')))) return 'not-configured-allow'

@@ -3,7 +3,7 @@ export type Verdict = 'not-configured-allow' | 'unreachable-allow' | 'ignored' |
 
 /** What lets the caller through: success as the large languages say it, at the start of a statement. */
 const ALLOWS =
-  /^\s*(?:return|yield)\s*\(?\s*(?:await\s+)?(?:true\b|True\b|next\(|:ok\b|\{:ok\b|Promise\.resolve\(\s*true|Task\.FromResult\(\s*true|(?:[\w.&]+,\s*)?nil\b(?!\s*,\s*\w)|\{\s*["']?(?:success|valid|ok|allowed|passed|verified)["']?\s*(?::|=>)\s*true|\w+\.(?:alwaysValid|allow|allowed|passed|success|Success|Valid|Allow)\(\s*\))/
+  /^\s*(?:return|yield)\s*\(?\s*(?:await\s+)?(?:true\b|True\b|next\(|:ok\b|\{:ok\b|Promise\.resolve\(\s*true|Task\.FromResult\(\s*true|(?!false\b)(?:[\w.&]+,\s*)?nil\b(?!\s*,\s*\w)|\{\s*["']?(?:success|valid|ok|allowed|passed|verified)["']?\s*(?::|=>)\s*true|\w+\.(?:alwaysValid|allow|allowed|passed|success|Success|Valid|Allow)\(\s*\))/
 
 /** Success as the value of a block without `return`, of Ruby, Elixir and Kotlin. */
 const VALUE = /^\s*(?:\w+\s*->\s*)?(?:true\b|:ok\b|\{:ok\b(?:[^}\n]{0,60}\})?|next\(\))\s*(?:$|\n|\}|end\b)/
