@@ -33,6 +33,7 @@ export function pointedElsewhere(matches: readonly Match[]): Match[] {
     for (const one of isAll ? group.filter(speaksProtocol) : away.filter(({ evidence }) => evidence.context !== OPEN))
       judged.set(one, isAll && isOpen ? { ...one, assumed: true } : passedOver(one))
   }
+  for (const one of named.filter((one) => !judged.has(one) && isIdleKit(one, named))) judged.set(one, passedOver(one))
   return judged.size === 0 ? [...matches] : matches.map((one) => judged.get(one) ?? one)
 }
 
@@ -53,6 +54,22 @@ function isAnybodys(match: Match, settled: readonly Match[]): boolean {
   const { kind, value } = match.evidence
   if (kind === 'adapter') return settled.some(({ evidence }) => evidence.kind === kind && evidence.value === value)
   return SETTINGS.has(kind) && (match.assumed || settled.includes(match))
+}
+
+/**
+ * The kit of all services of a vendor, where all that is built or chosen of it is pointed at hosts by name: it leaves the
+ * vendor open, and what it is there for has been found.
+ */
+function isIdleKit({ vendor, assumed, evidence }: Match, named: readonly Match[]): boolean {
+  if (!assumed || (evidence.kind !== 'package' && evidence.kind !== 'import')) return false
+  const chosen = named.filter((one) => one.vendor === vendor && isBuilt(one))
+  return chosen.length > 0 && chosen.every((one) => isAway(one) && one.evidence.context !== OPEN)
+}
+
+function isBuilt({ evidence: { kind, use, context } }: Match): boolean {
+  return (
+    (kind === 'client' && use === 'called' && context !== TYPES_ONLY) || (kind === 'adapter' && use === 'configured')
+  )
 }
 
 function passedOver(match: Match): Match {

@@ -15,6 +15,8 @@ describe('where a client is pointed', () => {
       'endpoint: s3.acme.example',
     ],
     ['S3Client.builder().endpointOverride(endpoint).build();', 'endpoint: set'],
+    ["new S3Client(['endpoint' => 'https://s3.acme.example', 'version' => 'latest'])", 'endpoint: s3.acme.example'],
+    ['new AmazonS3Client(new AmazonS3Config { ServiceURL = "https://s3.acme.example" })', 'endpoint: s3.acme.example'],
   ])('%s', (text, expected) => {
     expect(at(text)).toBe(expected)
   })
@@ -29,5 +31,26 @@ describe('where a client is pointed', () => {
     ['a text that ends', 'new S3Client({ endpoint:'],
   ])('%s', (_title, text) => {
     expect(at(text)).toBeUndefined()
+  })
+})
+
+describe('settings kept in a variable', () => {
+  const built = (text: string) => endpointOf(text, text.lastIndexOf('new '), AMAZON)
+  it.each([
+    [
+      'var c = new S3Config { ServiceURL = "https://s3.acme.example" };\nnew AmazonS3Client(c)',
+      'endpoint: s3.acme.example',
+    ],
+    [
+      'var c = new S3Config();\nc.ServiceURL = "https://s3.acme.example";\nnew AmazonS3Client(keys, c)',
+      'endpoint: s3.acme.example',
+    ],
+    ["$c = ['endpoint' => 'https://s3.acme.example'];\nnew S3Client($c)", 'endpoint: s3.acme.example'],
+    ["$c['endpoint'] = getenv('S3_ENDPOINT');\nnew S3Client($c)", undefined],
+    ["$c = [];\n$d['endpoint'] = 'https://s3.acme.example';\nnew S3Client($c)", undefined],
+    ['var c = new S3Config();\nnew AmazonS3Client(c)', undefined],
+    ['new AmazonS3Client(c)', undefined],
+  ])('%s', (text, expected) => {
+    expect(built(text)).toBe(expected)
   })
 })

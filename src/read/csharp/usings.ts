@@ -1,6 +1,7 @@
 import { defineReader } from '../reader.js'
 import { awsService } from '../shared/aws-service.js'
 import { isCommented } from '../shared/comment-lines.js'
+import { AMAZON, endpointOf } from '../shared/endpoint.js'
 import { lineStartsWith, restOfLine } from '../shared/line-starts.js'
 
 const NAMESPACE = /^(?:static\s+)?(?:\w{1,80}\s?=\s?)?(?:global::)?([A-Z_]\w*(?:\.\w+)*)\s*(?:;|$)/
@@ -14,7 +15,7 @@ const AZURE_CLIENT = /\bnew (?!Amazon)([A-Z]\w{0,60}Client)\(/g
 /** Names every namespace that C#, F# and Visual Basic files use, and the AWS and Azure clients they build. */
 export const usings = defineReader({
   name: 'csharp/usings',
-  version: 1,
+  version: 2,
   syntax: 'text',
   selects: { extensions: ['.cs', '.fs', '.fsx', '.vb', '.cshtml', '.razor'] },
   reads: 'using, global using, open and Imports lines; AWS and Azure clients.',
@@ -32,7 +33,15 @@ export const usings = defineReader({
 
     function emit(value: string, match: RegExpExecArray) {
       if (isCommented(text, match.index, 'c')) return
-      report.evidence({ kind: 'client', value, use: 'called', at: match.index, excerpt: match[0] })
+      const context = value.startsWith('aws:') ? endpointOf(text, match.index, AMAZON) : undefined
+      report.evidence({
+        kind: 'client',
+        value,
+        use: 'called',
+        at: match.index,
+        excerpt: match[0],
+        ...(context !== undefined && { context }),
+      })
     }
   },
 })

@@ -1,7 +1,8 @@
-import { defineReader } from '../reader.js'
+import { defineReader, type Report } from '../reader.js'
 import { awsService } from '../shared/aws-service.js'
 import { isCommented } from '../shared/comment-lines.js'
 import { docstrings } from '../shared/docstrings.js'
+import { elsewhere } from '../shared/endpoint-setting.js'
 import { once } from '../shared/once.js'
 
 /** A module with what follows its dot: another name, `ExAws.S3`, a group, `ExAws.{S3, SES}`, or a function, `Acme.send`. */
@@ -26,7 +27,7 @@ const LARGEST = 1_000_000
 /** Names the modules that Elixir code uses, and the adapters among them. */
 export const modules = defineReader({
   name: 'elixir/modules',
-  version: 1,
+  version: 2,
   syntax: 'text',
   selects: { extensions: ['.ex', '.exs', '.eex', '.heex', '.leex'] },
   reads:
@@ -37,6 +38,7 @@ export const modules = defineReader({
       report.problem({ reason: 'too large for Elixir source; not searched for modules', severity: 'partial' })
       return
     }
+    reportEndpoints(text, report)
     const isNew = once()
     const isQuoted = docstrings(text)
     for (const match of text.matchAll(MODULE)) {
@@ -49,7 +51,9 @@ export const modules = defineReader({
         report.evidence({ kind: 'import', value: `elixir:${name}`, use: 'called', at: match.index, excerpt: name })
         if (name.startsWith('ExAws.')) {
           const value = `aws:${awsService(name.split('.')[1]!)}`
-          report.evidence({ kind: 'client', value, use: 'called', at: match.index, excerpt: name })
+          // The configuration says whom the library speaks to; a module that is named builds no client.
+          const context = 'types only'
+          report.evidence({ kind: 'client', value, use: 'called', at: match.index, excerpt: name, context })
         }
         const adapter = adapterOf(name)
         if (adapter !== undefined)
@@ -58,6 +62,23 @@ export const modules = defineReader({
     }
   },
 })
+
+/** `config :ex_aws, :s3, host: "s3.acme.com", …`, to the end of the statement; a host of one's own machine is for development. */
+const CONFIGURATION = /^[ \t]*config :ex_aws, :(\w{1,40}),((?:[^\n]*,[ \t]*\n)*[^\n]*)/gm
+const HOST = /\bhost:\s{0,4}(?:"([^"\n]{1,200})"|(System\.|\{:system))/
+
+function reportEndpoints(text: string, report: Report): void {
+  if (!text.includes(':ex_aws')) return
+  for (const match of text.matchAll(CONFIGURATION)) {
+    const host = HOST.exec(match[2]!)
+    if (host === null) continue
+    const context = host[2] === undefined ? elsewhere(host[1]!) : 'endpoint: set'
+    if (context === undefined) continue
+    const at = match.index + match[0].indexOf('config')
+    const value = `aws:${awsService(match[1]!)}`
+    report.evidence({ kind: 'client', value, use: 'called', at, excerpt: `config :ex_aws, :${match[1]}`, context })
+  }
+}
 
 function adapterOf(name: string): string | undefined {
   for (const [expression, prefix] of ADAPTERS) {

@@ -5,7 +5,7 @@ import { at, type Data, itemsOf, textOf } from '../syntax/data.js'
 /** Packer templates in the JSON form of old (https://developer.hashicorp.com/packer/docs/templates/legacy_json_templates). */
 export const jsonTemplate = defineReader({
   name: 'packer/json-template',
-  version: 1,
+  version: 2,
   syntax: 'json',
   selects: {
     path: /(?:^|\/)[\w.-]{0,60}packer[\w.-]{0,60}(?:\/[\w.-]{1,80}){0,3}\.json$/,
@@ -37,11 +37,14 @@ function reportType(part: Data, context: string | undefined, report: Report): vo
     at: type.offset,
     excerpt: name,
   })
-  const image = at(part, 'image')
+  const image = BUILDS_CONTAINERS.test(name) ? at(part, 'image') : undefined
   const text = textOf(image)
   const value = text === undefined ? undefined : imageName(text)
   if (image !== undefined && value !== undefined)
     report.evidence({ kind: 'image', value, use: 'declared', ...around, at: image.offset, excerpt: text! })
 }
+
+/** Builders whose `image` is pulled from a registry; a cloud's own builders name one of its disk images. */
+export const BUILDS_CONTAINERS = /^(?:docker|podman)(?:[.-]|$)/
 
 const TYPE = /^[a-z][a-z0-9-]{1,60}$/

@@ -1,13 +1,14 @@
 import { defineReader } from '../reader.js'
 import { reportGitSource } from '../shared/git-source.js'
 import { imageName } from '../shared/image.js'
+import { BUILDS_CONTAINERS } from './json-template.js'
 
 const SOURCE = /\bsource"?\s*=\s*"([^"]{1,200})"/
 
 /** Packer templates (https://developer.hashicorp.com/packer/docs/templates/hcl_templates). */
 export const template = defineReader({
   name: 'packer/template',
-  version: 1,
+  version: 2,
   syntax: 'hcl',
   selects: { extensions: ['.pkr.hcl'] },
   reads: 'Packer: builders, post-processors, plug-ins, base images.',
@@ -25,7 +26,8 @@ export const template = defineReader({
           excerpt: type,
         })
         for (const { name: key, strings } of block.body.attributes) {
-          const value = key === 'image' && strings[0] ? imageName(strings[0].text) : undefined
+          const isPulled = key === 'image' && BUILDS_CONTAINERS.test(type)
+          const value = isPulled && strings[0] ? imageName(strings[0].text) : undefined
           if (value !== undefined)
             report.evidence({
               kind: 'image',

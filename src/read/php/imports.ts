@@ -1,6 +1,7 @@
 import { defineReader } from '../reader.js'
 import { awsService } from '../shared/aws-service.js'
 import { isCommented } from '../shared/comment-lines.js'
+import { AMAZON, endpointOf } from '../shared/endpoint.js'
 import { indentAt, lineStartsWith, restOfLine } from '../shared/line-starts.js'
 
 const USE = /^(?:function\s+|const\s+)?\\?([A-Za-z_][\w\\]{1,200})(?:\{([^}]{0,500})\})?/
@@ -11,7 +12,7 @@ const AWS_CLIENT = /\b([A-Z]\w{0,40})Client(?:\(|::factory\()/g
 /** Names every class that PHP files use, and the AWS clients they build. */
 export const imports = defineReader({
   name: 'php/imports',
-  version: 1,
+  version: 2,
   syntax: 'text',
   selects: { extensions: ['.php', '.module', '.inc'] },
   reads: 'use statements at file level, groups included; AWS clients.',
@@ -32,7 +33,15 @@ export const imports = defineReader({
     for (const match of text.matchAll(AWS_CLIENT)) {
       if (isCommented(text, match.index, 'php')) continue
       const value = `aws:${awsService(match[1]!)}`
-      report.evidence({ kind: 'client', value, use: 'called', at: match.index, excerpt: match[0] })
+      const context = endpointOf(text, match.index, AMAZON)
+      report.evidence({
+        kind: 'client',
+        value,
+        use: 'called',
+        at: match.index,
+        excerpt: match[0],
+        ...(context !== undefined && { context }),
+      })
     }
   },
 })

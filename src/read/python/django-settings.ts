@@ -1,4 +1,6 @@
 import { defineReader } from '../reader.js'
+import { elsewhere } from '../shared/endpoint-setting.js'
+import { hostOf } from '../shared/host-of.js'
 import { linesOf } from '../shared/lines.js'
 
 /** Settings whose value is a class, and the slot they fill. */
@@ -29,7 +31,7 @@ const PROVIDER_APP = /['"]allauth\.socialaccount\.providers\.([a-z0-9_]{1,40})['
 /** Reads the back ends that Django settings choose. */
 export const djangoSettings = defineReader({
   name: 'python/django-settings',
-  version: 1,
+  version: 2,
   syntax: 'text',
   selects: {
     path: /(?:^|\/)(?:[\w-]*settings[\w-]*|[\w-]*config[\w-]*|base|prod(?:uction)?|common|local|dev(?:elopment)?)\.py$|\/settings\/[\w-]+\.py$/,
@@ -38,6 +40,8 @@ export const djangoSettings = defineReader({
   blind: 'Back ends named by an environment variable without a default.',
   read({ text }, report) {
     if (!MARKS.some((mark) => text.includes(mark))) return
+    const host = hostOf(S3_ENDPOINT.exec(text)?.[1] ?? '')
+    const away = host === undefined ? undefined : elsewhere(host)
     let slot: string | undefined
     let depth = 0
     let isConditional = false
@@ -66,11 +70,16 @@ export const djangoSettings = defineReader({
             use: 'configured',
             at: line.offset + match.index + 1,
             excerpt: match[1]!,
+            ...(away !== undefined && S3_STORAGE.test(match[1]!) && { context: away }),
             ...(isConditional && { condition: 'nested' }),
           })
     }
   },
 })
+
+/** django-storages points its S3 storage at another maker by a setting, or by an option of `STORAGES`. */
+const S3_ENDPOINT = /^[ \t]*(?:AWS_S3_ENDPOINT_URL[ \t]?=|["']endpoint_url["'][ \t]?:)[ \t]?["']([^"'\n]{4,200})["']/m
+const S3_STORAGE = /^storages\.backends\.s3/
 
 const MARKS = [...SLOTS.keys(), 'allauth.']
 

@@ -20,7 +20,7 @@ const DEFINITION = /(?:class|module)\s+(?:::)?$|<<\s*$/
 /** Names the libraries that Ruby code requires and the constants it takes from them. */
 export const source = defineReader({
   name: 'ruby/source',
-  version: 1,
+  version: 2,
   syntax: 'text',
   selects: {
     names: ['rakefile', 'config.ru', 'capfile', 'guardfile', 'vagrantfile'],
@@ -65,19 +65,12 @@ function readConstants(text: string, report: Report): void {
     if (!CONSTANT_PATH.test(path) || !isNew(path)) continue
     if (DEFINITION.test(text.slice(Math.max(0, start - 20), start)) || isCommented(text, start, 'hash')) continue
     const full = path.startsWith('::') ? path.slice(2) : path
-    report.evidence({ kind: 'client', value: `ruby:${full}`, use: 'called', at: start, excerpt: full })
     const [library, service, kind] = full.split('::')
-    if (library === 'Aws' && service !== undefined && AWS_CLASSES.has(kind ?? '')) {
-      const context = endpointOf(text, start, AMAZON)
-      report.evidence({
-        kind: 'client',
-        value: `aws:${awsService(service)}`,
-        use: 'called',
-        at: start,
-        excerpt: full,
-        ...(context !== undefined && { context }),
-      })
-    }
+    const isAws = library === 'Aws' && service !== undefined && AWS_CLASSES.has(kind ?? '')
+    const context = isAws ? endpointOf(text, start, AMAZON) : undefined
+    const client = { kind: 'client', use: 'called', at: start, excerpt: full, ...(context && { context }) } as const
+    report.evidence({ ...client, value: `ruby:${full}` })
+    if (isAws) report.evidence({ ...client, value: `aws:${awsService(service)}` })
     if (isNew(library!)) emitLibrary(text, report, library!, start)
   }
 }

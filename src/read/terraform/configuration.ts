@@ -6,7 +6,7 @@ import { reportRootBody } from './root-body.js'
 /** Terraform and OpenTofu configurations (https://developer.hashicorp.com/terraform/language). */
 export const configuration = defineReader({
   name: 'terraform/configuration',
-  version: 1,
+  version: 2,
   syntax: 'hcl',
   selects: { extensions: ['.tf', '.tofu'] },
   reads: 'Terraform and OpenTofu: resources, providers, modules, state backends, images, endpoints, DNS records.',

@@ -41,11 +41,11 @@ export function reportAttributes(
   aside: { readonly context: string; readonly condition?: string },
   report: Report,
 ): void {
-  for (const { attribute } of attributesBelow(block)) {
+  for (const { attribute, block: of } of attributesBelow(block)) {
     const text = literalOf(attribute)
     const at = attribute.strings[0]?.offset ?? attribute.valueOffset
     if (text === undefined) reportImagesIn(attribute, aside, report)
-    else if (IMAGE_NAME.test(attribute.name)) reportImage(text, at, aside, report)
+    else if (IMAGE_NAME.test(attribute.name)) reportImage(joined(attribute.name, text, of), at, aside, report, text)
     else if (HOST_NAME.test(attribute.name)) {
       const host = hostOf(text)
       if (host !== undefined) report.evidence({ kind: 'host', value: host, use: 'called', ...aside, at })
@@ -60,9 +60,25 @@ function reportImagesIn(attribute: HclAttribute, aside: { context: string; condi
 }
 
 /** Names of machine images stand under the same word; a container image that matters has an owner or a registry. */
-function reportImage(text: string, at: number, aside: { context: string; condition?: string }, report: Report): void {
+function reportImage(
+  text: string,
+  at: number,
+  aside: { context: string; condition?: string },
+  report: Report,
+  excerpt = text,
+): void {
   const value = /[/:]/.test(text) ? imageName(text) : undefined
-  if (value !== undefined) report.evidence({ kind: 'image', value, use: 'declared', ...aside, at, excerpt: text })
+  if (value !== undefined) report.evidence({ kind: 'image', value, use: 'declared', ...aside, at, excerpt })
+}
+
+/** `x_image` beside an `x_registry` that is a host: the two make one reference. */
+function joined(name: string, text: string, { body }: HclBlock): string {
+  const registry = attributeOf(
+    body,
+    name.replace(IMAGE_NAME, (word) => (word.startsWith('_') ? '_registry' : 'registry')),
+  )
+  const host = hostOf(literalOf(registry) ?? '')
+  return host === undefined || text.startsWith(`${host}/`) ? text : `${host}/${text}`
 }
 
 /** A resource that a setting turns on; one that exists in production only is no matter of choice. */

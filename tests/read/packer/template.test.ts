@@ -18,6 +18,8 @@ describe('packer/template', () => {
         'resource packer:docker-push called 12:21',
       ],
     ],
+    ['source "digitalocean" "b" {\n  image = "ubuntu-22-04-x64"\n}', ['resource packer:digitalocean called 1:9']],
+    ['source "hcloud" "b" {\n  image = "docker-ce"\n}', ['resource packer:hcloud called 1:9']],
   ])('%s', async (text, expected) => {
     expect(brief(await readWith(template, 'web.pkr.hcl', text))).toEqual(expected)
   })
