@@ -63,7 +63,9 @@ describe.each([
     const text = stdout.replace(/\s+/g, ' ')
     expect(text).toMatch(/Of \d+ essential capabilities, 0 survive the loss of any one company, \d+ do not/)
     const [, companies] =
-      /compan(?:y|ies) can (?:each )?(?:stop the product alone|close one way to its users(?: \([^)]*\))?): (.*?)\. [A-Z]/.exec(text)!
+      /compan(?:y|ies) can (?:each )?(?:stop the product alone|close one way to its users(?: \([^)]*\))?): (.*?)\. [A-Z]/.exec(
+        text,
+      )!
     for (const name of stoppers) expect(companies).toContain(name)
     expect(text).toMatch(/Failed\. \d+ critical findings? \(--fail-on critical\)/)
     const paper = await holdfast(['audit', root, ...AS_OF, '-f', 'markdown'])
