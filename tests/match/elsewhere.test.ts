@@ -48,6 +48,15 @@ describe('a client that is pointed elsewhere', () => {
     expect(judged(kit, types)).toEqual(['package declared', 'client called'])
     expect(judged(kit, types, seen({}))).toEqual(['package declared', 'client called', 'client called'])
   })
+  it('takes with it the kit of all services, unless something else is built or left open', () => {
+    const all = { ...seen({ kind: 'package', value: 'pkg:pypi/acme', use: 'declared' }, 'acme-account'), assumed: true }
+    const away = seen({ context: 'endpoint: files.bell.example' })
+    expect(judged(all, away)).toEqual(['package mentioned ?', 'client mentioned'])
+    expect(judged(all, away, seen({ value: 'acme:mail' }, 'acme-mail'))[0]).toBe('package declared ?')
+    expect(judged(all, seen({ context: 'endpoint: set' }))[0]).toBe('package declared ?')
+    expect(judged({ ...all, assumed: false }, away)[0]).toBe('package declared')
+    expect(judged(all)).toEqual(['package declared ?'])
+  })
   it('leaves hosts, keys and other services as they are', () => {
     const host = seen({ kind: 'host', value: 'files.acme.example' })
     const other = seen({ kind: 'package', value: 'pkg:npm/acme-mail' }, 'acme-mail')

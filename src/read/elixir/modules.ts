@@ -64,7 +64,7 @@ export const modules = defineReader({
 })
 
 /** `config :ex_aws, :s3, host: "s3.acme.com", …`, to the end of the statement; a host of one's own machine is for development. */
-const CONFIGURATION = /^[ \t]*config :ex_aws, :(\w{1,40}),((?:[^\n]*,[ \t]*\n)*[^\n]*)/gm
+const CONFIGURATION = /^[ \t]*config :ex_aws, :(\w{1,40})\b((?:[^\n]*,[ \t]*\n)*[^\n]*)/gm
 const HOST = /\bhost:\s{0,4}(?:"([^"\n]{1,200})"|(System\.|\{:system))/
 
 function reportEndpoints(text: string, report: Report): void {

@@ -16,6 +16,11 @@ const template = `{
 describe('packer/json-template', () => {
   it.each<[string, string, string[]]>([
     ['no JSON', '{"builders"', []],
+    [
+      'a disk image of a cloud',
+      '{"builders": [{"type": "digitalocean", "image": "ubuntu-22-04-x64"}]}',
+      ['resource packer:digitalocean called 1:25'],
+    ],
     ['builders of something else', '{"builders": ["esbuild", {"name": "x"}]}', []],
     [
       'builders and post-processors',
