@@ -18,7 +18,7 @@ export function causeLineOf(assessment: Assessment, db: VendorDb): string | unde
   const parts = [
     ...(country === undefined
       ? []
-      : [`all ${count(country.organisations.length, 'required vendor')} of ${countryName(country.id)}`]),
+      : [`all ${count(country.organisations.length, 'required vendor')} of ${countryName(country.id)} go`]),
     ...(content === undefined ? [] : [exposed(content, db)]),
   ]
   const shown = [country, content].filter((one) => one !== undefined)
@@ -27,15 +27,18 @@ export function causeLineOf(assessment: Assessment, db: VendorDb): string | unde
   const lost = new Set(shown.flatMap((one) => one.lost))
   const open = unnamedOf(assessment, db).filter((one) => !lost.has(one))
   const rest = open.length === 0 ? '' : ` ${uncounted(open, country?.id, assessment, db)}`
-  return `If ${parts[0]} go at once, ${first}${second === undefined ? '' : `; if ${parts[1]} go, ${second}`}.${rest}`
+  return `If ${parts[0]} at once, ${first}${second === undefined ? '' : `; if ${parts[1]}, ${second}`}.${rest}`
 }
 
-/** «the 4 required vendors most exposed to content rules, and 3 that fall with them,». */
+/** «the 4 required vendors most exposed to content rules (and with them 3 that hang on them) go». */
 function exposed(cause: Cause, db: VendorDb): string {
   const { own, dragged } = causeMembers(cause, db)
   const n = own.length === 0 ? cause.organisations.length : own.length
-  const rest = own.length === 0 || dragged.length === 0 ? '' : ` (and with them ${dragged.length} that hang on them)`
-  return `the ${count(n, 'required vendor')} most exposed to content rules${rest}`
+  const them = n === 1 ? 'it' : 'them'
+  const hang = dragged.length === 1 ? 'hangs' : 'hang'
+  const rest =
+    own.length === 0 || dragged.length === 0 ? '' : ` (and with ${them} ${dragged.length} that ${hang} on ${them})`
+  return `the ${count(n, 'required vendor')} most exposed to content rules${rest} ${n === 1 ? 'goes' : 'go'}`
 }
 
 /** «1 of 8 stops for certain (app stores)». */
