@@ -18,7 +18,7 @@ describe('a pull request', () => {
     const { root, commit } = history(ONE_VENDOR)
     commit('second', TWO_VENDORS, 'main')
     const result = await compared(root, 'main', 'second')
-    expect(result.verdict.reasons.join(' ')).toContain('Nothing new or worse')
+    expect(result.verdict.reasons.join(' ')).toContain('No new or worse finding')
     expect(result.code).toBe(0)
     expect(told(result)).toEqual(
       expect.arrayContaining([
