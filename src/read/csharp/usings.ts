@@ -1,7 +1,7 @@
 import { defineReader } from '../reader.js'
 import { awsService } from '../shared/aws-service.js'
+import { reportBuiltClient } from '../shared/built-client.js'
 import { isCommented } from '../shared/comment-lines.js'
-import { AMAZON, endpointOf } from '../shared/endpoint.js'
 import { lineStartsWith, restOfLine } from '../shared/line-starts.js'
 
 const NAMESPACE = /^(?:static\s+)?(?:\w{1,80}\s?=\s?)?(?:global::)?([A-Z_]\w*(?:\.\w+)*)\s*(?:;|$)/
@@ -32,16 +32,7 @@ export const usings = defineReader({
     if (text.includes('Azure.')) for (const match of text.matchAll(AZURE_CLIENT)) emit(`azure:${match[1]}`, match)
 
     function emit(value: string, match: RegExpExecArray) {
-      if (isCommented(text, match.index, 'c')) return
-      const context = value.startsWith('aws:') ? endpointOf(text, match.index, AMAZON) : undefined
-      report.evidence({
-        kind: 'client',
-        value,
-        use: 'called',
-        at: match.index,
-        excerpt: match[0],
-        ...(context !== undefined && { context }),
-      })
+      if (!isCommented(text, match.index, 'c')) reportBuiltClient(report, text, value, match.index, match[0])
     }
   },
 })

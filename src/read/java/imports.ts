@@ -1,7 +1,7 @@
 import { defineReader, type Report } from '../reader.js'
 import { awsService } from '../shared/aws-service.js'
+import { reportBuiltClient } from '../shared/built-client.js'
 import { isCommented } from '../shared/comment-lines.js'
-import { AMAZON, endpointOf } from '../shared/endpoint.js'
 import { lineStartsWith, restOfLine } from '../shared/line-starts.js'
 
 const PATH = /^(?:static\s+)?([a-zA-Z_][\w$]*(?:\.[a-zA-Z_`][\w$`]*)+)(?:\.\{([^}]{0,500})\})?/
@@ -38,16 +38,8 @@ export const imports = defineReader({
 
 function readClients(text: string, expression: RegExp, report: Report): void {
   for (const match of text.matchAll(expression)) {
-    if (isCommented(text, match.index, 'c')) continue
-    const context = endpointOf(text, match.index, AMAZON)
-    report.evidence({
-      kind: 'client',
-      value: `aws:${awsService(match[1]!)}`,
-      use: 'called',
-      at: match.index,
-      excerpt: match[0],
-      ...(context !== undefined && { context }),
-    })
+    if (!isCommented(text, match.index, 'c'))
+      reportBuiltClient(report, text, `aws:${awsService(match[1]!)}`, match.index, match[0])
   }
 }
 

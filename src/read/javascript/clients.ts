@@ -1,7 +1,7 @@
 import { defineReader, type Report } from '../reader.js'
 import { awsService } from '../shared/aws-service.js'
+import { reportBuiltClient } from '../shared/built-client.js'
 import { isCommented } from '../shared/comment-lines.js'
-import { AMAZON, endpointOf } from '../shared/endpoint.js'
 
 /** `new S3Client(`, `new AWS.S3(`, `new BlobServiceClient<…>(`: one expression with a literal beginning serves all SDKs. */
 const CONSTRUCTION = /\bnew (AWS\.)?([A-Z]\w{0,60})\s?[(<]/g
@@ -61,16 +61,7 @@ function readGoogle(text: string, report: Report): void {
 const CLIENT_ENDING = /Client$/
 
 function emit(text: string, report: Report, value: string, at: number, match: string): void {
-  if (isCommented(text, at, 'c')) return
-  const context = value.startsWith('aws:') ? endpointOf(text, at, AMAZON) : undefined
-  report.evidence({
-    kind: 'client',
-    value,
-    use: 'called',
-    at,
-    excerpt: match.replace(PUNCTUATION_END, ''),
-    ...(context !== undefined && { context }),
-  })
+  if (!isCommented(text, at, 'c')) reportBuiltClient(report, text, value, at, match.replace(PUNCTUATION_END, ''))
 }
 
 const PUNCTUATION_END = /[\s(<'"]+$/

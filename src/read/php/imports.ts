@@ -1,7 +1,7 @@
 import { defineReader } from '../reader.js'
 import { awsService } from '../shared/aws-service.js'
+import { reportBuiltClient } from '../shared/built-client.js'
 import { isCommented } from '../shared/comment-lines.js'
-import { AMAZON, endpointOf } from '../shared/endpoint.js'
 import { indentAt, lineStartsWith, restOfLine } from '../shared/line-starts.js'
 
 const USE = /^(?:function\s+|const\s+)?\\?([A-Za-z_][\w\\]{1,200})(?:\{([^}]{0,500})\})?/
@@ -31,17 +31,8 @@ export const imports = defineReader({
     }
     if (!text.includes('Aws\\')) return
     for (const match of text.matchAll(AWS_CLIENT)) {
-      if (isCommented(text, match.index, 'php')) continue
-      const value = `aws:${awsService(match[1]!)}`
-      const context = endpointOf(text, match.index, AMAZON)
-      report.evidence({
-        kind: 'client',
-        value,
-        use: 'called',
-        at: match.index,
-        excerpt: match[0],
-        ...(context !== undefined && { context }),
-      })
+      if (!isCommented(text, match.index, 'php'))
+        reportBuiltClient(report, text, `aws:${awsService(match[1]!)}`, match.index, match[0])
     }
   },
 })
